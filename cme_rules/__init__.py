@@ -1,0 +1,1 @@
+"""Judge case files against duties, deadlines and exceptions that are written as YAML rules."""
