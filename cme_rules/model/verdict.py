@@ -1,0 +1,161 @@
+"""Verdicts, findings and reasons: what the judge says, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cme_rules.core.span import Span
+from cme_rules.model.condition import NOWHERE
+
+DUTY_STATUSES = (
+    "not_triggered",
+    "excused",
+    "superseded",
+    "met",
+    "met_early",
+    "met_late",
+    "pending",
+    "outstanding",
+    "overdue",
+    "missed",
+    "undetermined",
+)
+PROHIBITION_STATUSES = ("not_triggered", "excused", "complied", "violated", "undetermined")
+DEFINITION_STATUSES = ("holds", "does_not_hold", "undetermined")
+POWER_STATUSES = ("available", "not_available", "undetermined")
+STATUSES = {
+    "duty": DUTY_STATUSES,
+    "prohibition": PROHIBITION_STATUSES,
+    "definition": DEFINITION_STATUSES,
+    "power": POWER_STATUSES,
+    "exception": DEFINITION_STATUSES,
+}
+BREACHES = frozenset({"met_early", "met_late", "overdue", "missed", "violated"})
+OPEN = frozenset({"pending", "outstanding", "overdue", "missed"})
+HARMLESS = ("met", "complied", "excused", "superseded", "not_triggered")
+"""Statuses that are no breach and leave nothing to do, in the order in which a mixture of them is reported."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something not known that could still change a verdict.
+
+    ``kind`` is ``fact``, ``event_date``, ``event_time``, ``attribute``, ``event`` (whether one happened is not
+    recorded), ``calendar``, ``mark``, ``recorded``, ``relation``, ``episode`` or ``text`` (a version nobody holds). ``name`` is the vocabulary
+    name, ``record`` the id or place of the record, ``first`` and ``last`` the days concerned. ``settles`` tells
+    whether one answer to this alone would settle the verdict.
+    """
+
+    kind: str
+    name: str
+    detail: str = ""
+    first: int | None = None
+    last: int | None = None
+    settles: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class DayCount:
+    """One day of a count: its ordinal, its number in the count, or why it was skipped."""
+
+    day: int
+    number: int | None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A node of the explanation.
+
+    ``kind`` is one of ``trigger``, ``opens``, ``due``, ``act``, ``not_counted``, ``exception``, ``superseded``,
+    ``foreclosed``, ``condition``, ``since``, ``part``, ``version``, ``applies``, ``unknown``. ``holds`` is the truth (0, 1, 2) where the
+    node has one. ``first`` and ``last`` are ordinal days. ``name`` is a vocabulary name or a rule id, ``note`` a
+    key of a fixed list of short texts (never a value of the case). ``days`` is the count to redo by hand.
+    """
+
+    kind: str
+    name: str = ""
+    note: str = ""
+    holds: int | None = None
+    first: int | None = None
+    last: int | None = None
+    minute: int | None = None
+    days: tuple[DayCount, ...] = ()
+    children: tuple[Reason, ...] = ()
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The verdict on one part of a duty that needs several acts."""
+
+    label: str
+    status: str
+    possible: tuple[str, ...] = ()
+    done: int | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What one rule says of one instance in one case on one date.
+
+    Days are ordinals. ``trigger`` and ``due`` are (first, last) possible days, equal where known; ``None`` where
+    there is none. ``late_by`` counts days in ``late_unit``. ``possible`` lists the statuses that the unknowns leave open.
+    """
+
+    case: str
+    rule: str
+    kind: str
+    force: str
+    layer: str
+    key: str
+    status: str
+    possible: tuple[str, ...] = ()
+    version: int | None = None
+    trigger: tuple[int | None, int | None] | None = None
+    due: tuple[int | None, int | None] | None = None
+    due_minute: int | None = None
+    done: tuple[int | None, int | None] | None = None
+    since: tuple[int | None, int | None] | None = None
+    on: int | None = None
+    late_by: int | None = None
+    late_unit: str = ""
+    person: str = ""
+    bearer: tuple[str, ...] = ()
+    towards: tuple[str, ...] = ()
+    excused_by: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
+    reading_changes: tuple[tuple[str, str, str], ...] = ()
+    undated: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    atoms: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def breach(self) -> bool:
+        """Tell whether the status is a breach of a *must* or a *will*."""
+        return self.status in BREACHES and self.force in ("must", "will")
+
+    @property
+    def shortfall(self) -> bool:
+        """Tell whether the status is a shortfall from a *should*."""
+        return self.status in BREACHES and self.force == "should"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something noticed that is no verdict.
+
+    ``kind`` is ``contradiction``, ``after_as_at``, ``recorded_classification``, ``record_ends``, ``no_cover``, ``incompatible`` or ``not_used``;
+    ``note`` says which of its kind; ``spans`` are the places concerned.
+    """
+
+    case: str
+    kind: str
+    name: str
+    note: str = ""
+    first: int | None = None
+    last: int | None = None
+    spans: tuple[Span, ...] = ()
