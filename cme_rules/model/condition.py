@@ -272,3 +272,20 @@ class ConditionReading:
 Condition: TypeAlias = (
     All | Any | Not | FactTest | EventTest | DateTest | MeasureTest | DefinitionTest | VerdictTest | ConditionReading
 )
+
+
+def leaves(condition: Condition) -> tuple[Condition, ...]:
+    """Give the tests of a condition in the order in which a depth-first walk from the left meets them.
+
+    ``All``, ``Any`` and ``Not`` are walked into; every other node is a leaf, tests of definitions included. A test that
+    occurs twice is two leaves. The moments inside a test are not walked.
+
+    >>> a, b = FactTest("a", "is", ("yes",)), FactTest("b", "is", ("yes",))
+    >>> [leaf.fact for leaf in leaves(All((Not(Any((b, a))), a)))]
+    ['b', 'a', 'a']
+    """
+    if isinstance(condition, All | Any):
+        return tuple(leaf for part in condition.parts for leaf in leaves(part))
+    if isinstance(condition, Not):
+        return leaves(condition.part)
+    return (condition,)

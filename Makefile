@@ -1,0 +1,37 @@
+# Two commands do everything: "make audit" and "make test". Both set up what they need the first time.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+AS_AT := 2025-03-31
+
+.PHONY: audit test check fuzz mutants benchmark lock clean
+
+audit: $(VENV)/.run
+	@$(BIN)/cme-rules check examples/cases --as-at $(AS_AT) --exit-zero
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -q -n 2
+
+$(VENV)/.made:
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements/runtime.txt requirements/second-opinion.txt pyproject.toml
+	@echo "Setting up (once) …"
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/second-opinion.txt 2>/dev/null \
+	  || echo "durable-rules could not be installed here: the program runs without its second opinion and says so."
+	@$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+check: $(VENV)/.dev   ## style, types, architecture
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV)

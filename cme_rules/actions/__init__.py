@@ -1,0 +1,1 @@
+"""From verdicts to what is left to be done."""

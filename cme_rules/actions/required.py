@@ -1,0 +1,134 @@
+"""What verdicts leave to be done: who, what, by when, why and under which norm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cme_rules.actions.action import URGENCY, Action, Why
+from cme_rules.link.ruleset import RuleSet
+from cme_rules.model.rule import Act, AllActs, AnyAct, Discharge, Rule, State, Version
+from cme_rules.model.verdict import Missing, Reason, Verdict
+from cme_rules.reasons import words
+from cme_rules.reasons.missing import missing as missing_words
+
+LEFT = ("pending", "outstanding", "overdue")
+"""The statuses that leave the act itself to be done; what was missed can no longer be done."""
+
+
+def required(verdicts: Iterable[Verdict], rules: RuleSet) -> tuple[Action, ...]:
+    """Return the actions that verdicts leave, breaches first, then by due date.
+
+    Where two rules ask for the same act of the same party, there is one action with two reasons.
+    """
+    found: dict[tuple[object, ...], Action] = {}
+    for verdict in verdicts:
+        for action in _of(verdict, rules):
+            key = (action.case, action.kind, action.act, action.what, action.who, action.person)
+            before = found.get(key)
+            found[key] = action if before is None else _merged(before, action)
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _of(verdict: Verdict, rules: RuleSet) -> Iterator[Action]:
+    rule = rules.rules.get(verdict.rule)
+    title, norm = (rule.title, rule.norm) if rule is not None else (words.plain(verdict.rule), "")
+    due = verdict.due[1] if verdict.due is not None else None
+    why = (Why(verdict.rule, title, verdict.key, verdict.status, norm, due),)
+    if verdict.status in LEFT and verdict.kind == "duty":
+        urgency = "breach" if verdict.breach else "shortfall" if verdict.shortfall else "open"
+        for act, what in _acts(verdict, rule):
+            yield Action(
+                verdict.case, "do", what, act, verdict.bearer, verdict.towards, verdict.person, due,
+                verdict.due_minute, urgency, why=why,
+            )  # fmt: skip
+    elif verdict.status == "undetermined":
+        for one in verdict.missing:
+            yield Action(
+                verdict.case, "find_out", missing_words(one), f"{one.kind}:{one.name}", by=due, urgency="unknown",
+                settles=one.settles, look_in=_where(one, rules), why=why, span=one.span,
+            )  # fmt: skip
+
+
+def _acts(verdict: Verdict, rule: Rule | None) -> Iterator[tuple[str, str]]:
+    """Give the acts still to be done: their names, and what they are in words."""
+    version = rule.versions[verdict.version] if rule is not None and verdict.version is not None else None
+    if version is not None and version.keeps is not None:
+        yield "keeps", f"see to it that {words.condition(version.keeps)}"
+        return
+    labels = list(dict.fromkeys(_open_labels(verdict.reasons)))
+    if not labels:
+        labels = [part.label for part in verdict.parts if part.status in LEFT]
+    if not labels:
+        yield verdict.rule, words.discharge(version.discharge) if version is not None else words.plain(verdict.rule)
+    for label in labels:
+        yield label, _in_words(label, version)
+
+
+def _open_labels(reasons: Iterable[Reason]) -> Iterator[str]:
+    for one in reasons:
+        if one.kind == "act" and one.note == "not_recorded":
+            yield one.name
+        elif one.kind == "part" and one.note in LEFT:
+            yield from _open_labels(one.children)
+
+
+def _in_words(label: str, version: Version | None) -> str:
+    for text, name in _pieces(version):
+        if name == label:
+            return text
+    return words.plain(label)
+
+
+def _pieces(version: Version | None) -> Iterator[tuple[str, str]]:
+    if version is None:
+        return
+    rows = version.table.rows if version.table is not None else ()
+    for discharge in (version.discharge, *(row.discharge for row in rows)):
+        if discharge is not None:
+            yield from _named(discharge)
+
+
+def _named(discharge: Discharge) -> Iterator[tuple[str, str]]:
+    """Give the parts of a discharge in words, each with the name that verdicts know it by."""
+    if isinstance(discharge, Act):
+        yield words.discharge(discharge), discharge.label or discharge.pattern.event
+    elif isinstance(discharge, State):
+        yield f"see to it {words.discharge(discharge)}", discharge.label or "state"
+    elif isinstance(discharge, AllActs):
+        for part, _ in discharge.parts:
+            yield from _named(part)
+    elif isinstance(discharge, AnyAct):
+        named = [pair for part in discharge.parts for pair in _named(part)]
+        yield " or ".join(text for text, _ in named), " or ".join(dict.fromkeys(name for _, name in named))
+        yield from named
+
+
+def _where(one: Missing, rules: RuleSet) -> str:
+    if one.kind == "fact":
+        fact = rules.vocabulary.facts.get(one.name)
+        return fact.usually_from if fact is not None else ""
+    event = rules.vocabulary.events.get(one.name)
+    return event.usually_from if event is not None else ""
+
+
+def _merged(one: Action, other: Action) -> Action:
+    """Join two actions that ask for the same: the more urgent of the two, with the reasons of both."""
+    days = [day for day in (one.by, other.by) if day is not None]
+    by = min(days) if days else None
+    first = one if one.by == by else other
+    return replace(
+        one,
+        by=by,
+        by_minute=first.by_minute,
+        urgency=min(one.urgency, other.urgency, key=URGENCY.index),
+        towards=tuple(dict.fromkeys((*one.towards, *other.towards))),
+        settles=one.settles or other.settles,
+        why=(*one.why, *(w for w in other.why if w not in one.why)),
+    )
+
+
+def _order(action: Action) -> tuple[object, ...]:
+    late = URGENCY.index(action.urgency) if action.urgency in ("breach", "shortfall") else 2
+    day = (action.by is None, action.by or 0, action.by_minute or 0)
+    return (late, *day, action.kind, not action.settles, action.what, action.who, action.person)

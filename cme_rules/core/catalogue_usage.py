@@ -1,0 +1,34 @@
+"""The codes CME-U0xx, how the program was called, and CME-I001, a fault of its own."""
+
+from __future__ import annotations
+
+from cme_rules.core.catalogue_entry import Entry, family
+
+ENTRIES: dict[str, Entry] = family(
+    Entry(
+        "CME-U001",
+        "an option has a value that cannot be used",
+        "The program was started with an option whose value it does not understand, for example a date "
+        "that does not exist.",
+        "Look at the values that --help lists for the option, and start the program again.",
+    ),
+    Entry(
+        "CME-U002",
+        "nothing was given to read",
+        "The program needs at least one file or folder and was given none.",
+        "Name the case files, or the folder they stand in.",
+    ),
+    Entry(
+        "CME-U003",
+        "a name that is not known",
+        "The program was asked about a rule, a case or a message code that does not exist.",
+        "Check the spelling; the program suggests the nearest names that it knows.",
+    ),
+    Entry(
+        "CME-I001",
+        "a fault in the program",
+        "The program came into a state that its authors had thought impossible; your files need not be "
+        "at fault.",
+        "Report the code, the version and the command to the authors, without any personal data.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Counting of days: civil dates, days counted by a calendar, runs of absence."""

@@ -1,0 +1,188 @@
+"""The truth of a condition over time, strong Kleene: never called known where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cme_rules.core.timeline import (
+    NEG,
+    NEVER,
+    NOTHING,
+    POS,
+    Timeline,
+    Why,
+    both,
+    constant,
+    either,
+    negate,
+    rising,
+    steps,
+)
+from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
+from cme_rules.judge.view import View
+from cme_rules.model import condition as c
+from cme_rules.model.verdict import Missing
+
+
+def truth(condition: c.Condition, view: View, scope: Scope | None) -> Timeline:
+    """Give the truth of a condition on each day, judged at the end of the day."""
+    return _TRUTHS[type(condition)](condition, view, scope)
+
+
+def _all(condition: c.All, view: View, scope: Scope | None) -> Timeline:
+    return both([view.truth(part, scope) for part in condition.parts])
+
+
+def _any(condition: c.Any, view: View, scope: Scope | None) -> Timeline:
+    return either([view.truth(part, scope) for part in condition.parts])
+
+
+def _not(condition: c.Not, view: View, scope: Scope | None) -> Timeline:
+    return negate(view.truth(condition.part, scope))
+
+
+def _fact(condition: c.FactTest, view: View, scope: Scope | None) -> Timeline:
+    line = view.fact_line(condition.fact, condition.of)
+    if isinstance(line, Missing):
+        return constant(1, frozenset({line}))
+    return steps(
+        (start, 1 if values is None else _tested(condition, values), line.why)
+        for start, values in zip(line.starts, line.values, strict=True)
+    )
+
+
+def _tested(condition: c.FactTest, values: frozenset[str]) -> int:
+    """Say whether every recorded value passes (2), none does (0), or some do (1)."""
+    passed = sum(_passes(condition, value) for value in values)
+    return 2 if passed == len(values) else 1 if passed else 0
+
+
+def _passes(condition: c.FactTest, value: str) -> bool:
+    if condition.test == "is":
+        return value in condition.values
+    number, limit = float(value), float(condition.values[0])
+    if condition.test == "at_least":
+        return number >= limit
+    if condition.test == "at_most":
+        return number <= limit
+    return number > limit if condition.test == "above" else number < limit
+
+
+def _event(condition: c.EventTest, view: View, scope: Scope | None) -> Timeline:
+    """Give when a matching event has happened: false, then perhaps, then surely, and so for good.
+
+    Events after the window's end count no more than those before it; silence counts where the record does not speak.
+    """
+    here = scope or NO_SCOPE
+    window = _Window(condition, view, here)
+    if window.empty:
+        return NEVER
+    perhaps, surely, why = POS, POS, NOTHING
+    for event in view.events(condition.pattern.event):
+        matched, reason = view.record.matches(event, condition.pattern, here.person)
+        if matched == 0:
+            continue
+        inside, inside_why = window.holds(event.lo, event.hi, event.minute)
+        if inside == 0:
+            continue
+        if matched == 2 and inside == 2:
+            surely = min(surely, event.hi)
+        if min(matched, inside) == 1 or event.lo != event.hi:
+            why |= reason | inside_why | ({event.missing_date()} if event.lo != event.hi else NOTHING)
+        perhaps = min(perhaps, event.lo)
+    first, last = view.span()
+    spans = view.record.silent_spans(
+        condition.pattern.event, max(first, window.first), min(last, window.last, surely - 1)
+    )
+    if spans:
+        perhaps = min(perhaps, spans[0][0])
+        why |= view.record.silence_why(condition.pattern.event, spans)
+    return rising(min(perhaps, surely), surely, why)
+
+
+class _Window:
+    """The days on which an event must lie to count for a test."""
+
+    def __init__(self, condition: c.EventTest, view: View, scope: Scope) -> None:
+        self.since = bound(condition.since, view, scope) if condition.since is not None else None
+        self.until = bound(condition.until, view, scope) if condition.until is not None else None
+        self.before = bound(condition.before, view, scope) if condition.before is not None else None
+        self.empty = condition.since is not None and self.since is None
+        self.first = self.since.lo if self.since is not None else NEG
+        ends = [b.hi for b in (self.until, self.before) if b is not None]
+        self.last = min(ends) if ends else POS
+
+    def holds(self, lo: int, hi: int, minute: int | None) -> tuple[int, Why]:
+        truth, why = 2, NOTHING
+        for test, limit in (("since", self.since), ("until", self.until), ("before", self.before)):
+            if limit is None:
+                continue
+            found = _compared(test, lo, hi, minute, limit)
+            truth = min(truth, found)
+            if found == 1:
+                why |= limit.why
+        return truth, why
+
+
+def _compared(test: str, lo: int, hi: int, minute: int | None, limit: Bound) -> int:
+    """Compare an event's days with a limit's; on one day, known times decide."""
+    if lo == hi == limit.lo == limit.hi and minute is not None and limit.minute is not None:
+        inside = {"since": minute >= limit.minute, "until": minute <= limit.minute, "before": minute < limit.minute}
+        return 2 if inside[test] else 0
+    if test == "since":
+        return 2 if lo >= limit.hi else 0 if hi < limit.lo else 1
+    if test == "until":
+        return 2 if hi <= limit.lo else 0 if lo > limit.hi else 1
+    if lo == hi == limit.lo == limit.hi:
+        return 1
+    return 2 if hi < limit.lo else 0 if lo > limit.hi or lo == limit.hi else 1
+
+
+def _date(condition: c.DateTest, view: View, scope: Scope | None) -> Timeline:
+    """Give when the date is on or after, after, on or before, or before a moment.
+
+    A moment that does not exist (yet) has not been reached: nothing is on or after it, everything is before it.
+    """
+    when = bound(condition.moment, view, scope or NO_SCOPE)
+    later = condition.test in ("on_or_after", "after")
+    if when is None:
+        return NEVER if later else constant(2)
+    shift = 1 if condition.test in ("after", "on_or_before") else 0
+    lo = when.lo + shift if when.lo > NEG else NEG
+    hi = when.hi + shift if when.hi < POS else POS
+    line = rising(lo, hi, when.why)
+    return line if later else negate(line)
+
+
+def _measure(condition: c.MeasureTest, view: View, scope: Scope | None) -> Timeline:
+    return view.runs(condition.measure).reached(condition.period)
+
+
+def _definition(condition: c.DefinitionTest, view: View, scope: Scope | None) -> Timeline:
+    from cme_rules.judge.definition import holds
+
+    rule = view.rules.rules[condition.rule]
+    return either([holds(rule, v) for v in view.for_rule(rule)])
+
+
+def _verdict(condition: c.VerdictTest, view: View, scope: Scope | None) -> Timeline:
+    from cme_rules.judge.verdict_over_time import verdict_line
+
+    rule = view.rules.rules[condition.rule]
+    views = view.for_rule(rule)
+    if not views:
+        return constant(2 if "not_triggered" in condition.statuses else 0)
+    return both([verdict_line(rule, condition.statuses, v) for v in views])
+
+
+_TRUTHS: dict[type, Callable[..., Timeline]] = {
+    c.All: _all,
+    c.Any: _any,
+    c.Not: _not,
+    c.FactTest: _fact,
+    c.EventTest: _event,
+    c.DateTest: _date,
+    c.MeasureTest: _measure,
+    c.DefinitionTest: _definition,
+    c.VerdictTest: _verdict,
+}

@@ -1,0 +1,65 @@
+"""Exceptions, and exceptions to exceptions: when each holds, and when it has effect because nothing defeats it."""
+
+from __future__ import annotations
+
+from cme_rules.core.timeline import NEVER, POS, Timeline, both, constant, either, mask, negate
+from cme_rules.judge.moments import Scope
+from cme_rules.judge.view import View
+from cme_rules.model.rule import Rule, Version
+from cme_rules.model.verdict import Missing
+
+
+def in_force(line: Timeline, version: Version) -> Timeline:
+    """Keep what a timeline says while a version is in force."""
+    return mask(line, version.first, version.last if version.last is not None else POS)
+
+
+def unheld(rule: Rule, version: Version) -> Timeline:
+    """Give the unknown truth of a version whose text nobody holds, while it was in force."""
+    return in_force(constant(1, frozenset({Missing("text", rule.id, span=version.span)})), version)
+
+
+def applies(rule: Rule, view: View) -> Timeline | None:
+    """Say when a local set of rules applies to the subject; ``None`` where the rule is of no local set."""
+    local = view.rules.local_sets.get(rule.layer)
+    if local is None:
+        return None
+    condition = next((c for about, c in local.applies if about == rule.about), None)
+    return NEVER if condition is None else view.root.truth(condition)
+
+
+def own(rule: Rule, view: View, scope: Scope | None) -> Timeline:
+    """Say when the condition of a definition, power or exception holds, each day under the version of that day."""
+    lines = []
+    for version in rule.versions:
+        if version.unheld:
+            lines.append(unheld(rule, version))
+        elif version.when is not None:
+            lines.append(in_force(view.truth(version.when, scope), version))
+    line = either(lines)
+    where = applies(rule, view)
+    return line if where is None else both([line, where])
+
+
+def effective(rule: Rule, view: View, scope: Scope | None) -> Timeline:
+    """Say when an exception (or a definition) has effect: its condition holds and none of its exceptions has effect."""
+    line = own(rule, view, scope)
+    defeaters = view.rules.exceptions_of.get(rule.id, ())
+    if not defeaters:
+        return line
+    return both([line, negate(excused(rule, view, scope))])
+
+
+def excused(rule: Rule, view: View, scope: Scope | None) -> Timeline:
+    """Say when at least one exception that excuses (and does not merely change a part) has effect on a rule."""
+    lines = []
+    for name in view.rules.exceptions_of.get(rule.id, ()):
+        exception = view.rules.rules[name]
+        if not changes(exception):
+            lines.append(effective(exception, view, scope))
+    return either(lines)
+
+
+def changes(exception: Rule) -> bool:
+    """Tell whether an exception changes a part of the rule instead of excusing from it."""
+    return any(version.changes_due is not None for version in exception.versions)

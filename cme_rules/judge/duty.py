@@ -1,0 +1,337 @@
+"""Duties: from the trigger through exceptions, due date and acts to the status of each instance, world by world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either, negate
+from cme_rules.judge import limits
+from cme_rules.judge.acts import Part, assign, parts_of
+from cme_rules.judge.defeat import applies, changes, effective, excused
+from cme_rules.judge.instances import Potential, scope_of
+from cme_rules.judge.limits import Due
+from cme_rules.judge.moments import FAR, Bound, Scope
+from cme_rules.judge.names import nodes
+from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
+from cme_rules.judge.table import choose_row
+from cme_rules.judge.view import View
+from cme_rules.judge.worlds import World
+from cme_rules.model.condition import EventPattern
+from cme_rules.model.rule import ConditionTrigger, Discharge, Due as DueRule, Rule, StandingTrigger, Version
+
+
+@dataclass
+class Instance:
+    """One instance in one world, while it is being worked out."""
+
+    potential: Potential
+    number: int
+    version: Version
+    trigger: int
+    dated: bool
+    scope: Scope
+    arises: int
+    excused_from: int | None
+    excused_to: int | None
+    due: Due
+    opens: int
+    parts: tuple[Part, ...]
+    combine: str
+    ended: int | None
+    foreclosed: int | None
+    changed_by: str
+    row: int | None
+
+    @property
+    def stop(self) -> int:
+        """Give the last day on which an act can still serve."""
+        return min(d if d is not None else POS for d in (self.ended, self.foreclosed))
+
+
+def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tuple[Outcome | None, ...]:
+    """Give the outcome of every potential instance in one world; ``None`` where it is not triggered."""
+    view.world = world
+    try:
+        made = [_make(rule, view, potential, world) for potential in found]
+        live = [i for i in made if isinstance(i, Instance)]
+        served = assign(live, view, world, rule)
+        results: list[Outcome | None] = []
+        for item in made:
+            results.append(_close(item, view, world, served[id(item)]) if isinstance(item, Instance) else item)
+        return tuple(results)
+    finally:
+        view.world = None
+
+
+def settle_trigger(potential: Potential, world: World) -> tuple[int, bool]:
+    """Settle on the day of a trigger; the second value tells whether a count can start from it."""
+    lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
+    if lo <= NEG or hi - lo > FAR:
+        return hi, False
+    return world.day(potential.ident, lo, hi, potential.date_why), True
+
+
+def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instance | Outcome | None:
+    as_at = view.record.as_at
+    if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
+        return None
+    day, dated = settle_trigger(potential, world)
+    if day > as_at:
+        return None
+    number = potential.version if potential.version >= 0 else _version_on(rule, day)
+    if number is None:
+        return None
+    version = rule.versions[number]
+    if version.unheld:
+        return Outcome("undetermined", number, day)
+    if not _owed(rule, version, view, potential, day, world):
+        return None
+    if isinstance(version.trigger, StandingTrigger):
+        return _standing(rule, version, number, view, potential, world)
+    number = _taken_over(rule, number, view, potential, world, day, dated)
+    return _instance(rule, number, view, potential, world, day, dated)
+
+
+def _version_on(rule: Rule, day: int) -> int | None:
+    for number, version in enumerate(rule.versions):
+        if version.first <= day and (version.last is None or day <= version.last):
+            return number
+    return None
+
+
+def _owed(rule: Rule, version: Version, view: View, potential: Potential, day: int, world: World) -> bool:
+    """Say whether the rule applies to the subject and its proviso holds on the day of the trigger."""
+    where = applies(rule, view)
+    if where is not None and not world.holds(where, day, (potential.key, "applies")):
+        return False
+    if version.provided is None:
+        return True
+    line = view.truth(version.provided, scope_of(potential, day))
+    return world.holds(line, day, (potential.key, "provided"))
+
+
+def _taken_over(
+    rule: Rule, number: int, view: View, potential: Potential, world: World, day: int, dated: bool
+) -> int:
+    """Give the version that governs an instance that a later version takes over while it is still open."""
+    while number + 1 < len(rule.versions) and rule.versions[number + 1].takes_over:
+        change = rule.versions[number + 1].first
+        if change > view.record.as_at:
+            break
+        instance = _instance(rule, number, view, potential, world, day, dated)
+        served = assign([instance], view, world, rule)[id(instance)]
+        acted = any(s is not None and s.day < change for s, _ in served)
+        late = not world_due_on_or_after(instance.due, change - 1, world)
+        if acted or late or instance.stop < change:
+            break
+        number += 1
+    return number
+
+
+def world_due_on_or_after(due: Due, day: int, world: World) -> bool:
+    """Say whether a limit is not past at the end of a day."""
+    return due.latest is None or not limits.past(due, day, world)
+
+
+def _instance(
+    rule: Rule, number: int, view: View, potential: Potential, world: World, day: int, dated: bool
+) -> Instance:
+    """Work out one instance: exceptions first (they can move the day on which it arises), then limit, end, opening."""
+    version, as_at = rule.versions[number], view.record.as_at
+    scope = scope_of(potential, day)
+    row = choose_row(version, view, potential, day, world)
+    discharge = version.discharge
+    due_rule: DueRule | None = version.due
+    if row is not None and version.table is not None:
+        entry = version.table.rows[row]
+        discharge = entry.discharge if entry.discharge is not None else discharge
+        due_rule = entry.due if entry.due_given else due_rule
+    key = potential.key
+    arises, excused_from, excused_to = day, None, None
+    exempt = excused(rule, view, scope)
+    changed_by = ""
+    due = Due()
+    for turn in range(50):
+        here = scope_of(potential, arises)
+        due_here, changed_by = _changed_due(rule, view, here, due_rule, arises, world, key)
+        due = limits.resolve(due_here, view, here, world, (key, turn), dated or arises != day)
+        points = _points(discharge, view, due)
+        start = world.first_true(exempt, arises, as_at, (key, "exempt", turn), points)
+        if start is None or (start > arises and limits.past(due, start - 1, world)):
+            break
+        if start > arises and _met_by(rule, version, view, potential, here, due, discharge, start, world):
+            break
+        end = world.first_false(exempt, start, as_at, (key, "exempt ends", turn), points)
+        excused_from, excused_to = start, end
+        if end is None or not _still_stands(version, view, scope, end, world, key):
+            break
+        arises, excused_from, excused_to = end, None, None
+    scope = scope_of(potential, arises)
+    points = _points(discharge, view, due)
+    ended = _ended(rule, version, view, scope, arises, world, key, points)
+    foreclosed = None
+    opens = limits.opening(version, view, scope, potential, world)
+    if version.foreclosed_when is not None:
+        line = view.truth(version.foreclosed_when, scope)
+        foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points)
+    parts, combine = parts_of(discharge, view, scope, arises, world, key)
+    return Instance(potential, number, version, day, dated, scope, arises, excused_from, excused_to, due, opens,
+                    parts, combine, ended, foreclosed, changed_by, row)
+
+
+def _changed_due(
+    rule: Rule, view: View, scope: Scope, due: DueRule | None, day: int, world: World, key: str
+) -> tuple[DueRule | None, str]:
+    """Give the limit, as an exception that holds when the duty arises changes it."""
+    for name in view.rules.exceptions_of.get(rule.id, ()):
+        exception = view.rules.rules[name]
+        if changes(exception) and world.holds(effective(exception, view, scope), day, (key, name)):
+            number = _version_on(exception, day)
+            if number is not None and exception.versions[number].changes_due is not None:
+                return exception.versions[number].changes_due, name
+    return due, ""
+
+
+def _still_stands(version: Version, view: View, scope: Scope, day: int, world: World, key: str) -> bool:
+    if isinstance(version.trigger, ConditionTrigger):
+        return world.holds(view.truth(version.trigger.condition), day, (key, "stands", day))
+    return True
+
+
+def _met_by(
+    rule: Rule,
+    version: Version,
+    view: View,
+    potential: Potential,
+    scope: Scope,
+    due: Due,
+    discharge: Discharge | None,
+    start: int,
+    world: World,
+) -> bool:
+    """Say whether the duty was already met before an exception set in."""
+    arises = scope.trigger.lo if scope.trigger is not None else start
+    opens = limits.opening(version, view, scope, potential, world)
+    parts, combine = parts_of(discharge, view, scope, arises, world, potential.key)
+    trial = Instance(potential, 0, version, arises, True, scope, arises, None, None, due, opens, parts, combine,
+                     start, None, "", None)
+    served = assign([trial], view, world, rule)[id(trial)]
+    done = [s is not None and s.how != "early" and s.day < start for s, _ in served]
+    return bool(done) and (any(done) if combine == "any" else all(done))
+
+
+def _points(discharge: Discharge | None, view: View, due: Due) -> tuple[int, ...]:
+    """Give the days about which it matters when something sets in: the limits, and the acts that may discharge."""
+    days = {b.lo for b in (due.latest, due.earliest) if b is not None and b.known}
+    for node in nodes(discharge):
+        if isinstance(node, EventPattern):
+            for event in view.events(node.event):
+                days |= {event.lo, event.hi}
+    return tuple(sorted(days))
+
+
+def _ended(
+    rule: Rule, version: Version, view: View, scope: Scope, day: int, world: World, key: str, points: tuple[int, ...]
+) -> int | None:
+    """Give the first day on which the duty is no longer owed: the rule says so, or it no longer applies to the subject."""
+    lines: list[Timeline] = []
+    if version.no_longer_owed_when is not None:
+        lines.append(view.truth(version.no_longer_owed_when, scope))
+    where = applies(rule, view)
+    if where is not None:
+        lines.append(negate(where))
+    line = either(lines) if lines else NEVER
+    return world.first_true(line, day, view.record.as_at, (key, "ended"), points)
+
+
+def _close(
+    item: Instance, view: View, world: World, served: list[tuple[Served | None, tuple[tuple[object, str], ...]]]
+) -> Outcome:
+    as_at = view.record.as_at
+    excuse = item.excused_from is not None
+    leaves = []
+    for part, (act, passed) in zip(item.parts, served, strict=True):
+        status, atoms = _status(item, act, as_at, world, excuse)
+        leaves.append(Leaf(part.label, status, act, passed, atoms))  # type: ignore[arg-type]
+    if excuse:
+        status = "excused"
+    elif not leaves:
+        status = "met"
+    else:
+        statuses = tuple(leaf.status for leaf in leaves)
+        status = best(statuses) if item.combine == "any" else worst(statuses)
+    return Outcome(
+        status, item.number, item.trigger if item.dated else None, item.arises, item.opens, item.due.latest,
+        item.due.earliest, tuple(leaves), item.combine, item.excused_from, item.ended, item.foreclosed,
+        item.excused_from if excuse else item.arises, item.changed_by, item.row,
+    )
+
+
+def _status(
+    item: Instance, act: Served | None, as_at: int, world: World, excuse: bool
+) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """Give the status of one part in one world, with the atoms that the chainer derives it from."""
+    ended, foreclosed = item.ended, item.foreclosed
+    limited = item.due.latest is not None
+    due_past = limited and limits.past(item.due, as_at, world)
+    ended_in_time = ended is not None and not (limited and limits.past(item.due, ended - 1, world))
+    if ended is not None and foreclosed is not None and foreclosed < ended:
+        ended, ended_in_time = None, False
+    atoms = (
+        ("triggered", 2),
+        ("excuse_counts", 2 if excuse else 0),
+        ("done", 2 if act else 0),
+        ("timely", 2 if act and act.how == "in_time" else 0),
+        ("early", 2 if act and act.how == "early" else 0),
+        ("ended", 2 if ended is not None else 0),
+        ("ended_in_time", 2 if ended_in_time else 0),
+        ("foreclosed", 2 if foreclosed is not None else 0),
+        ("limited", 2 if limited else 0),
+        ("past_due", 2 if due_past else 0),
+    )
+    if excuse:
+        return "excused", atoms
+    if act is not None:
+        return {"in_time": "met", "early": "met_early", "late": "met_late"}[act.how], atoms
+    if ended is not None:
+        return ("superseded" if ended_in_time else "missed"), atoms
+    if foreclosed is not None:
+        return "missed", atoms
+    if not limited:
+        return "outstanding", atoms
+    return ("overdue" if due_past else "pending"), atoms
+
+
+def _standing(
+    rule: Rule, version: Version, number: int, view: View, potential: Potential, world: World
+) -> Outcome | None:
+    """Judge a standing duty on the as-at date: met while what it keeps holds, overdue from the first day it does not."""
+    as_at = view.record.as_at
+    if version.last is not None and version.last < as_at:
+        return None
+    scope = scope_of(potential, as_at)
+    if not _owed(rule, version, view, potential, as_at, world):
+        return None
+    exempt = excused(rule, view, scope)
+    keeps = view.truth(version.keeps, scope) if version.keeps is not None else NEVER
+    kept = world.holds(keeps, as_at, (potential.key, "keeps"))
+    excuse = world.holds(exempt, as_at, (potential.key, "exempt"))
+    status = "excused" if excuse else "met" if kept else "overdue"
+    since = as_at
+    if not kept and not excuse:
+        since = _since(keeps, as_at, version.first)
+    atoms = (("triggered", 2), ("excuse_counts", 2 if excuse else 0), ("done", 2 if kept else 0),
+             ("timely", 2 if kept else 0), ("early", 0), ("ended", 0), ("ended_in_time", 0), ("foreclosed", 0),
+             ("limited", 2), ("past_due", 0 if kept else 2))
+    leaf = Leaf("", status, None, (), atoms)
+    due = None if kept or excuse else Bound(since - 1, since - 1)
+    return Outcome(status, number, potential.lo, potential.lo, due=due, leaves=(leaf,), decisive=as_at,
+                   excused_from=as_at if excuse else None)
+
+
+def _since(keeps: Timeline, as_at: int, first: int) -> int:
+    """Give the first day of the days up to the as-at date on which a standing duty was surely not kept."""
+    step = keeps.index(as_at)
+    while step and keeps.values[step - 1] == 0:
+        step -= 1
+    return max(keeps.starts[step], first) if keeps.starts[step] > NEG else first

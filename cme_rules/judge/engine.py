@@ -1,0 +1,304 @@
+"""Judge a case: every rule about its subject, in the order of the rule set. Nothing clever happens here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from cme_rules.core.timeline import NEG, POS, Why
+from cme_rules.judge import definition, duty, explain, missing, prohibition
+from cme_rules.judge.atoms import definition_atoms, instance_atoms
+from cme_rules.judge.instances import Potential, potentials
+from cme_rules.judge.outcome import Outcome
+from cme_rules.judge.party import party
+from cme_rules.judge.record import Record
+from cme_rules.judge.view import Rules, View
+from cme_rules.judge.worlds import World, Worlds, explore
+from cme_rules.model.atoms import DefinitionAtoms, InstanceAtoms
+from cme_rules.model.rule import Rule
+from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, Finding, Missing, Part, Reason, Verdict
+
+Outcomes = Callable[[Rule, View, list[Potential], World], tuple[Outcome | None, ...]]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """All that was made of one case: verdicts, findings, and the atoms for the second opinion."""
+
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+    definitions: tuple[DefinitionAtoms, ...]
+    instances: tuple[InstanceAtoms, ...]
+
+
+def judge(record: Record, rules: Rules, order: Sequence[str]) -> Judged:
+    """Judge one record by every rule about its subject, in the given order."""
+    root = View(record, rules)
+    verdicts: list[Verdict] = []
+    instances: list[InstanceAtoms] = []
+    findings: list[Finding] = []
+    for name in order:
+        rule = rules.rules[name]
+        if rule.about != record.case.about or rule.kind == "exception":
+            continue
+        for view in root.for_rule(rule) if rule.episode else (root,):
+            verdicts += judge_view(rule, view, instances)
+            if rule.kind == "definition":
+                findings += definition.compare_recorded(rule, view)
+        if rule.episode and not root.episodes(rule.episode):
+            verdicts.append(_none(rule, "-", record))
+    findings = [*record.findings, *findings]
+    return Judged(
+        tuple(settle(v, record, rules) if v.status == "undetermined" else v for v in verdicts),
+        tuple(dict.fromkeys(findings)),
+        tuple(definition_atoms(rules, order, root)),
+        tuple(instances),
+    )
+
+
+def judge_view(rule: Rule, view: View, atoms: list[InstanceAtoms] | None = None) -> list[Verdict]:
+    """Judge one rule in one view: one verdict for each instance, or one that says there is none."""
+    if rule.kind in ("definition", "power", "exception"):
+        return [_held(rule, view)]
+    if rule.kind == "prohibition":
+        return _instances(rule, view, prohibition.potentials(rule, view), prohibition.outcomes, atoms)
+    return _instances(rule, view, potentials(rule, view), duty.outcomes, atoms)
+
+
+def settle(verdict: Verdict, record: Record, rules: Rules) -> Verdict:
+    """Mark, for an undetermined verdict, each missing thing that would settle it alone."""
+    rule = rules.rules[verdict.rule]
+
+    def again(supposed: Record) -> Iterable[Verdict]:
+        root = View(supposed, rules)
+        for view in root.for_rule(rule):
+            yield from judge_view(rule, view)
+
+    return replace(verdict, missing=missing.settling(verdict, record, rules.vocabulary, again))
+
+
+# ---- definitions and powers ------------------------------------------------------------------------------------
+
+
+def _held(rule: Rule, view: View) -> Verdict:
+    as_at = view.record.as_at
+    line = definition.holds(rule, view)
+    found = definition.held(line, as_at)
+    names = ("does_not_hold", "undetermined", "holds")
+    if rule.kind == "power":
+        names = ("not_available", "undetermined", "available")
+    reasons: tuple[Reason, ...] = ()
+    version = next((n for n, v in enumerate(rule.versions) if v.first <= as_at and (v.last is None or as_at <= v.last)), None)
+    if version is not None:
+        when = rule.versions[version].when
+        if when is not None:
+            reasons = (explain.explain(when, view, None, as_at), *explain.exceptions(rule, view, None, as_at))
+    status = names[found.truth]
+    possible = (names[2], names[0]) if found.truth == 1 else (status,)
+    return _verdict(
+        rule, view, view.episode.ident if view.episode is not None else "-", status, possible,
+        version=version, since=found.since, missing=missing.listed(line.why(as_at)) if found.truth == 1 else (),
+        reasons=reasons,
+    )
+
+
+# ---- duties and prohibitions -----------------------------------------------------------------------------------
+
+
+def _instances(
+    rule: Rule, view: View, found: list[Potential], outcomes: Outcomes, atoms: list[InstanceAtoms] | None
+) -> list[Verdict]:
+    if not found:
+        return [_nothing(rule, view)]
+    worlds = explore(lambda world: outcomes(rule, view, found, world))
+    verdicts: list[Verdict] = []
+    idle: list[tuple[Potential, Verdict]] = []
+    for number, potential in enumerate(found):
+        verdict = _combined(rule, view, potential, number, worlds)
+        if verdict.status == "not_triggered":
+            idle.append((potential, verdict))
+            continue
+        verdicts.append(verdict)
+        if atoms is not None:
+            made = instance_atoms(rule, view, potential, [r[number] for _, r in worlds.results], verdict)
+            if made is not None:
+                atoms.append(made)
+    if verdicts:
+        return verdicts
+    if rule.kind == "prohibition":
+        return [_nothing(rule, view)]
+    reasons = tuple(r for potential, _ in idle for r in _why_not(rule, view, potential))
+    return [replace(idle[0][1], key=_prefix(view) + "-", reasons=reasons, trigger=None)]
+
+
+def _combined(rule: Rule, view: View, potential: Potential, number: int, worlds: Worlds[tuple[Outcome | None, ...]]) -> Verdict:
+    results = [r[number] for _, r in worlds.results]
+    possible = tuple(dict.fromkeys(o.status if o is not None else "not_triggered" for o in results))
+    status, possible = _status(rule, possible, worlds.cut_off)
+    there = [o for o in results if o is not None]
+    shown = next((o for o in there if o.status == status), there[0] if there else None)
+    if shown is None:
+        return _verdict(rule, view, potential.key, status, possible, trigger=_known(potential.lo, potential.hi))
+    why: Why = frozenset()
+    if status == "undetermined":
+        _, why = worlds.relevant(lambda result: _status_of(result[number]))
+        if any(o is not None and o.status == "undetermined" for o in results):
+            why |= {Missing("text", rule.id, span=rule.versions[shown.version].span)}
+    if rule.kind == "prohibition":
+        reasons = _prohibition_reasons(rule, view, potential, shown)
+    else:
+        reasons = explain.duty_reasons(rule, view, potential, shown)
+    due = _range([(o.due.lo, o.due.hi) for o in there if o.due is not None])
+    acts = [o.done() for o in there if o.status == status or status == "undetermined"]
+    done = _range([(a.day, a.day) for a in acts if a is not None])
+    late_by, late_unit = (None, "") if status == "undetermined" else _late(shown, view)
+    excused_by: tuple[str, ...] = ()
+    if status == "excused":
+        excused_by = tuple(r.name for r in reasons if r.kind == "exception" and r.holds == 2 and not r.note)
+    version = rule.versions[shown.version]
+    day = shown.trigger if shown.trigger is not None else potential.hi
+    return _verdict(
+        rule, view, potential.key, status, possible,
+        version=shown.version,
+        trigger=_known(potential.lo, potential.hi),
+        due=due,
+        due_minute=shown.due.minute if shown.due is not None and shown.due.known else None,
+        done=done,
+        on=shown.trigger if rule.kind == "prohibition" else None,
+        late_by=late_by,
+        late_unit=late_unit,
+        person=potential.person,
+        bearer=party(version.bearer, view, day),
+        towards=party(version.towards, view, day),
+        excused_by=excused_by,
+        parts=tuple(Part(leaf.label, leaf.status, (), leaf.served.day if leaf.served else None) for leaf in shown.leaves)
+        if len(shown.leaves) > 1 else (),
+        missing=missing.listed(why),
+        reasons=reasons,
+    )
+
+
+def _status_of(outcome: Outcome | None) -> str:
+    return "not_triggered" if outcome is None else outcome.status
+
+
+def _status(rule: Rule, possible: tuple[str, ...], cut_off: bool) -> tuple[str, tuple[str, ...]]:
+    """Give the verdict on a set of possible statuses: the one, or the first of several harmless ones, or undetermined."""
+    order = DUTY_STATUSES if rule.kind == "duty" else ("not_triggered", "excused", "complied", "violated", "undetermined")
+    if "undetermined" in possible:
+        return "undetermined", tuple(s for s in order if s != "undetermined")
+    listed = tuple(sorted(possible, key=order.index))
+    if cut_off:
+        return "undetermined", listed
+    if len(possible) == 1:
+        return possible[0], listed
+    if all(s in HARMLESS for s in possible):
+        return next(s for s in HARMLESS if s in possible), listed
+    return "undetermined", listed
+
+
+def _nothing(rule: Rule, view: View) -> Verdict:
+    """Say that a rule has no instance: or, where the text then in force is not held, that this is not known."""
+    record = view.record
+    key = _prefix(view) + "-"
+    for version in rule.versions:
+        last = version.last if version.last is not None else POS
+        if version.unheld and version.first <= record.as_at and last >= record.start:
+            why = (Missing("text", rule.id, span=version.span),)
+            return _verdict(rule, view, key, "undetermined", tuple(DUTY_STATUSES[:-1]), missing=why)
+    if rule.kind == "prohibition":
+        current = [v for v in rule.versions if v.first <= record.as_at and (v.last is None or record.as_at <= v.last)]
+        where = prohibition.applies(rule, view)
+        if current and (where is None or where.at(record.as_at) == 2):
+            provided = current[0].provided
+            if provided is None or view.truth(provided).at(record.as_at) == 2:
+                return _verdict(rule, view, key, "complied", ("complied",), version=rule.versions.index(current[0]))
+    return _none(rule, key, record, tuple(_no_trigger(rule, view)))
+
+
+def _no_trigger(rule: Rule, view: View) -> Iterable[Reason]:
+    """Say why nothing triggered a rule: what was looked for was not recorded, or what would have to hold does not."""
+    as_at = view.record.as_at
+    for version in rule.versions:
+        if version.first <= as_at and (version.last is None or as_at <= version.last) and version.trigger is not None:
+            yield Reason("not_triggered", note=explain.words.trigger(version.trigger), first=as_at)
+
+
+def _why_not(rule: Rule, view: View, potential: Potential) -> Iterable[Reason]:
+    """Say why a potential trigger started nothing."""
+    number = potential.version if potential.version >= 0 else duty._version_on(rule, potential.hi)  # noqa: SLF001
+    if number is None:
+        yield Reason("not_triggered", note="no version of the rule was in force on that day", first=potential.hi)
+        return
+    version = rule.versions[number]
+    scope = duty.scope_of(potential, potential.hi)
+    children = ()
+    if version.provided is not None:
+        children = (explain.explain(version.provided, view, scope, potential.hi),)
+    local = view.rules.local_sets.get(rule.layer)
+    where = dict(local.applies).get(rule.about) if local is not None else None
+    if where is not None:
+        children = (*children, explain.explain(where, view.root, None, potential.hi))
+    name = potential.event.kind if potential.event is not None else ""
+    span = potential.event.span if potential.event is not None else rule.span
+    yield Reason("not_triggered", name, "looked at, and it does not trigger the rule", first=potential.hi, children=children, span=span)
+
+
+def _prohibition_reasons(rule: Rule, view: View, potential: Potential, shown: Outcome) -> tuple[Reason, ...]:
+    version = rule.versions[shown.version]
+    day = shown.trigger if shown.trigger is not None else potential.hi
+    scope = duty.scope_of(potential, day)
+    event = potential.event
+    name = event.kind if event is not None else ""
+    reasons: list[Reason] = [
+        Reason("act", name, "forbidden", 2, day, day, potential.minute, span=event.span if event is not None else rule.span)
+    ]
+    reasons += explain.exceptions(rule, view, scope, day)
+    if version.allowed_when is not None:
+        reasons.append(Reason("allowed", first=day, children=(explain.explain(version.allowed_when, view, scope, day),)))
+    return tuple(reasons)
+
+
+def _late(shown: Outcome, view: View) -> tuple[int | None, str]:
+    """Count how late an act is or, not done, how long it has been overdue: in calendar days after the due date."""
+    due = shown.due
+    if due is None or not due.known or shown.status not in ("met_late", "overdue", "missed"):
+        return None, ""
+    served = shown.done()
+    day = served.day if served is not None else shown.foreclosed or shown.ended or view.record.as_at
+    return (day - due.lo, "calendar day") if day > due.lo else (None, "")
+
+
+def _range(ranges: list[tuple[int, int]]) -> tuple[int | None, int | None] | None:
+    if not ranges:
+        return None
+    return _known(min(lo for lo, _ in ranges), max(hi for _, hi in ranges))
+
+
+def _known(lo: int, hi: int) -> tuple[int | None, int | None]:
+    return (lo if lo > NEG else None, hi if hi < POS else None)
+
+
+def _prefix(view: View) -> str:
+    return f"{view.episode.ident}/" if view.episode is not None else ""
+
+
+def _none(rule: Rule, key: str, record: Record, reasons: tuple[Reason, ...] = ()) -> Verdict:
+    """Say that a rule has nothing to judge: no instance, or no episode of the kind that it is bound to."""
+    status = {"definition": "does_not_hold", "power": "not_available"}.get(rule.kind, "not_triggered")
+    return Verdict(record.case.id, rule.id, rule.kind, rule.force, rule.layer, key, status, (status,), reasons=reasons)
+
+
+def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str, ...], **fields: object) -> Verdict:
+    undated = tuple(sorted(
+        name for name, line in view.record.lines.items() if line.undated and name in facts_named(rule, view.rules)
+    ))
+    return Verdict(view.record.case.id, rule.id, rule.kind, rule.force, rule.layer, key, status, possible,
+                   undated=undated, **fields)  # type: ignore[arg-type]
+
+
+def facts_named(rule: Rule, rules: Rules) -> frozenset[str]:
+    """Give the facts of its own subject that a rule names in its conditions, with those of the definitions it uses."""
+    from cme_rules.judge.names import facts_of
+
+    return facts_of(rule, rules)

@@ -1,0 +1,271 @@
+"""What makes an instance of a rule: each triggering event, each onset, each period, each related person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cme_rules.core.timeline import NEG, NOTHING, POS, Why, both, mask, stretches
+from cme_rules.dates import civil
+from cme_rules.dates.calendar import Uncovered
+from cme_rules.judge.defeat import applies
+from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.record import Event
+from cme_rules.judge.view import View
+from cme_rules.model.rule import (
+    ConditionTrigger,
+    DateTrigger,
+    EventTrigger,
+    PeriodTrigger,
+    Rule,
+    StandingTrigger,
+    Version,
+)
+from cme_rules.model.verdict import Missing
+
+
+@dataclass(frozen=True)
+class Potential:
+    """An instance that there may be: triggered on a day from ``lo`` to ``hi``.
+
+    ``exists`` is 2 where it surely was (by then), 1 where that is unknown for the reasons ``why``. ``lo`` is ``NEG`` where nobody
+    knows since when: no count starts from such a trigger. ``version`` is the number of the version that governs,
+    or -1 to choose it by the day.
+    """
+
+    key: str
+    lo: int
+    hi: int
+    ident: str
+    exists: int = 2
+    why: Why = NOTHING
+    date_why: Why = NOTHING
+    minute: int | None = None
+    event: Event | None = None
+    period: tuple[int, int] | None = None
+    person: str = ""
+    version: int = -1
+    recorded: bool = True
+
+
+def potentials(rule: Rule, view: View) -> list[Potential]:
+    """Give every instance that a rule may have in a view, up to the as-at date, in order of the trigger."""
+    found: dict[str, Potential] = {}
+    for number, version in enumerate(rule.versions):
+        for potential in _of_version(rule, number, version, view):
+            before = found.get(potential.key)
+            if before is None:
+                found[potential.key] = potential
+            elif potential.version == -1:
+                continue
+            else:
+                found[f"{potential.key}/{number + 1}"] = replace(potential, key=f"{potential.key}/{number + 1}")
+    prefix = f"{view.episode.ident}/" if view.episode is not None else ""
+    ordered = sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
+    named = [replace(p, key=prefix + p.key) for p in ordered]
+    return _each_person(rule, view, named)
+
+
+def _each_person(rule: Rule, view: View, named: list[Potential]) -> list[Potential]:
+    if not rule.for_each:
+        return named
+    people = view.record.related(rule.for_each)
+    if people is None:
+        why: Why = frozenset({Missing("relation", rule.for_each, span=view.record.case.span)})
+        return [replace(p, key=f"{p.key}/unknown", exists=1, why=p.why | why) for p in named]
+    return [replace(p, key=f"{p.key}/{person}", person=person) for p in named for person in people]
+
+
+def _of_version(rule: Rule, number: int, version: Version, view: View) -> Iterator[Potential]:
+    trigger = version.trigger
+    if isinstance(trigger, EventTrigger):
+        yield from _events(trigger, version, view)
+    elif isinstance(trigger, ConditionTrigger):
+        yield from _onsets(rule, number, version, trigger, view)
+    elif isinstance(trigger, DateTrigger):
+        when = bound(trigger.moment, view)
+        if when is not None and when.lo <= view.record.as_at:
+            yield Potential("date", when.lo, when.hi, when.ident, date_why=when.why, minute=when.minute)
+    elif isinstance(trigger, PeriodTrigger):
+        yield from _periods(number, version, trigger, view)
+    elif isinstance(trigger, StandingTrigger):
+        first = max(version.first, view.record.cover_first)
+        yield Potential(f"version {number + 1}", first, first, "standing", version=number)
+
+
+def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Potential]:
+    record, as_at = view.record, view.record.as_at
+    first, last = version.first, version.last if version.last is not None else POS
+    matching = []
+    for event in view.events(trigger.pattern.event):
+        truth, why = record.matches(event, trigger.pattern)
+        if truth and event.lo <= last and event.hi >= first:
+            matching.append((event, truth, why))
+    if trigger.which == "first":
+        matching = _until_sure(matching)
+    elif trigger.which == "latest":
+        matching = _until_sure(matching[::-1])
+    for event, truth, why in matching:
+        date_why: Why = frozenset({event.missing_date()}) if event.lo != event.hi else NOTHING
+        beyond = event.hi > as_at
+        yield Potential(
+            event.ident,
+            event.lo,
+            min(event.hi, as_at),
+            event.ident,
+            1 if beyond else truth,
+            why | (date_why if beyond else NOTHING),
+            date_why,
+            event.minute,
+            event,
+        )
+    if trigger.starts_from is not None:
+        when = bound(trigger.starts_from, view)
+        if when is None or (when.lo <= NEG and not matching):
+            why = when.why if when is not None else frozenset({Missing("fact", "start of the series")})
+            yield Potential("start", NEG, as_at, "start", 1, why, why)
+        elif when.lo <= as_at:
+            yield Potential("start", when.lo, min(when.hi, as_at), when.ident, date_why=when.why)
+    if not matching:
+        span = view.span()
+        spans = record.silent_spans(trigger.pattern.event, max(span[0], first), min(span[1], last))
+        if spans:
+            why = record.silence_why(trigger.pattern.event, spans)
+            lo, hi = spans[0][0], spans[-1][1]
+            yield Potential("unrecorded", lo, hi, f"unrecorded {trigger.pattern.event}", 1, why, why, recorded=False)
+
+
+def _until_sure(matching: list[tuple[Event, int, Why]]) -> list[tuple[Event, int, Why]]:
+    """Keep the events that may be the first of the list: all up to the first that surely matches.
+
+    Where an earlier one may be the one that counts, a later one counts only if the earlier does not.
+    """
+    kept = []
+    earlier: Why = NOTHING
+    for event, truth, why in matching:
+        kept.append((event, 1 if earlier else truth, why | earlier))
+        if truth == 2:
+            break
+        earlier |= why
+    return kept
+
+
+def _onsets(
+    rule: Rule, number: int, version: Version, trigger: ConditionTrigger, view: View
+) -> Iterator[Potential]:
+    as_at = view.record.as_at
+    last = version.last if version.last is not None else POS
+    line = view.truth(trigger.condition)
+    where = applies(rule, view)
+    if where is not None:
+        line = both([line, where])
+    span = view.span()
+    line = mask(line, max(version.first, span[0]), min(last, span[1]))
+    earlier = rule.versions[number - 1] if number else None
+    for stretch in stretches(line, as_at):
+        if stretch.lo == version.first and _ran_before(rule, earlier, version, view):
+            continue
+        lo = stretch.lo
+        if lo <= NEG or (lo < view.record.start and stretch.hi <= view.record.start):
+            lo = NEG
+        day = civil.iso(stretch.hi if stretch.sure else max(stretch.lo, view.record.start))
+        yield Potential(
+            day,
+            lo,
+            stretch.hi,
+            f"onset {day}",
+            2 if stretch.sure else 1,
+            NOTHING if stretch.sure else stretch.why,
+            stretch.why,
+            version=number,
+        )
+
+
+def _ran_before(rule: Rule, earlier: Version | None, version: Version, view: View) -> bool:
+    """Tell whether a stretch that stands on a version's first day began under the version just before it."""
+    if earlier is None or earlier.last != version.first - 1 or not isinstance(earlier.trigger, ConditionTrigger):
+        return False
+    line = view.truth(earlier.trigger.condition)
+    return line.at(version.first - 1) == 2
+
+
+def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) -> Iterator[Potential]:
+    """Give the periods that begin in the record's cover, from the start of the series to its end."""
+    record = view.record
+    start = bound(trigger.start, view) if trigger.start is not None else None
+    if start is None or not start.known:
+        why = start.why if start is not None else frozenset({Missing("fact", "start of the series")})
+        lo = start.lo if start is not None else NEG
+        if trigger.start is not None or record.case.cover_first is None:
+            yield Potential("series", lo, record.as_at, "series", 1, why, why, version=number)
+            return
+        first = record.case.cover_first
+    else:
+        first = start.lo
+    first = max(first, version.first, record.cover_first)
+    last = min(record.as_at, record.cover_last, version.last if version.last is not None else POS)
+    until = view.truth(trigger.until) if trigger.until is not None else None
+    for lo, hi in _split(trigger, first, last, view):
+        if isinstance(hi, Uncovered):
+            missing: Why = frozenset({Missing("calendar", hi.calendar_name, "not covered", hi.day, hi.day)})
+            yield Potential("series", lo, record.as_at, "series", 1, missing, missing, version=number)
+            return
+        exists, reason = 2, NOTHING
+        if until is not None:
+            over = until.at(lo)
+            if over == 2:
+                break
+            if over == 1:
+                exists, reason = 1, until.why(lo)
+        yield Potential(civil.iso(lo), lo, lo, f"period {lo}", exists, reason, period=(lo, hi), version=number)
+
+
+def _split(trigger: PeriodTrigger, first: int, last: int, view: View) -> Iterator[tuple[int, int | Uncovered]]:
+    """Give the first and last day of each period that begins from one day to another."""
+    day = first
+    while day <= last:
+        end = _period_end(trigger, day, view)
+        if trigger.each in ("school_day", "term") and not isinstance(end, Uncovered):
+            begin = _counted_from(trigger, day, view)
+            if isinstance(begin, Uncovered) or begin > last:
+                return
+            day = begin
+            end = _period_end(trigger, day, view)
+        yield day, end
+        if isinstance(end, Uncovered):
+            return
+        day = end + 1
+
+
+def _counted_from(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered:
+    calendar = view.record.calendar("school")
+    if calendar is None:
+        return Uncovered("school days", day)
+    if trigger.each == "school_day":
+        return calendar.next_on_or_after(day)
+    return calendar.term_start(day)
+
+
+def _period_end(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered:
+    """Give the last day of the period that a day begins."""
+    if trigger.each == "week":
+        return day + 6 - (day - 1) % 7
+    if trigger.each == "month":
+        return civil.add_months(date.fromordinal(day).replace(day=1).toordinal(), 1) - 1
+    if trigger.each == "year":
+        date, month = trigger.year_begins
+        return civil.first_of_days_on_or_after(day + 1, [(date, month)]) - 1
+    calendar = view.record.calendar("school")
+    if calendar is None:
+        return Uncovered("school days", day)
+    if trigger.each == "school_day":
+        return calendar.next_on_or_after(day)
+    return calendar.term_end(day, 1)
+
+
+def scope_of(potential: Potential, day: int) -> Scope:
+    """Give what the moments of an instance may refer to, once its trigger is settled on a day."""
+    minute = potential.minute if potential.lo == potential.hi == day else None
+    trigger = Bound(day, day, minute, potential.ident)
+    return Scope(trigger, potential.period, potential.person, potential.event is not None)

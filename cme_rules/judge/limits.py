@@ -1,0 +1,166 @@
+"""The limit of an instance in one world: when it is due, when it opens, and whether an act is in time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from cme_rules.core.timeline import NEG, NOTHING, POS, Why
+from cme_rules.judge.instances import Potential
+from cme_rules.judge.moments import FAR, Bound, Scope, bound
+from cme_rules.judge.record import Event
+from cme_rules.judge.view import View
+from cme_rules.judge.worlds import World
+from cme_rules.model import condition as c
+from cme_rules.model.rule import Due as DueRule
+from cme_rules.model.rule import Limit, Version
+from cme_rules.model.verdict import Missing
+
+END_OF_DAY = 1439
+
+
+@dataclass(frozen=True)
+class Due:
+    """The last and first moment in time; ``at_event`` tells that the last is an event that has happened.
+
+    ``strictly``: the act must come before it. ``key`` names the limit in questions about it.
+    """
+
+    latest: Bound | None = None
+    earliest: Bound | None = None
+    strictly: bool = False
+    at_event: bool = False
+    key: Hashable = ""
+
+
+def settle(moment: c.Moment, view: View, scope: Scope, world: World) -> Bound | None:
+    """Give a moment in one world: the dates of the events that it hangs on are settled, day by day, where that is possible."""
+    while True:
+        found = bound(moment, view, scope)
+        if found is None or found.known:
+            return found
+        event = _event(view, found.ident)
+        if event is None:
+            return found
+        lo, hi = world.narrow(event.ident, event.lo, event.hi)
+        if lo == hi or lo <= NEG or hi - lo > FAR:
+            return found
+        world.day(event.ident, lo, hi, frozenset({event.missing_date()}))
+
+
+def _event(view: View, ident: str) -> Event | None:
+    for events in view.record.by_kind.values():
+        for event in events:
+            if event.ident == ident:
+                return event
+    return None
+
+
+def resolve(due: DueRule | None, view: View, scope: Scope, world: World, key: Hashable, dated: bool) -> Due:
+    """Work out a limit; one that counts from a trigger that nobody can date is unknown: no count starts from it."""
+    if due is None:
+        return Due()
+    assert isinstance(due, Limit)
+    latest = _end(due.latest, view, scope, world, dated)
+    earliest = _end(due.earliest, view, scope, world, dated)
+    if latest is not None and due.by_time is not None and latest.known:
+        latest = Bound(latest.lo, latest.hi, due.by_time, latest.ident, latest.why, latest.planned, latest.trail)
+    at_event = latest is not None and _is_event(due.latest, scope) and not latest.planned
+    return Due(latest, earliest, due.strictly, at_event, key)
+
+
+def _end(moment: c.Moment | None, view: View, scope: Scope, world: World, dated: bool) -> Bound | None:
+    if moment is None:
+        return None
+    if not dated and counts_from_trigger(moment):
+        why: Why = frozenset({Missing("event_date", "trigger", "since when the condition has held is not recorded")})
+        return Bound(NEG, POS, ident="undated trigger", why=why)
+    return settle(moment, view, scope, world)
+
+
+def counts_from_trigger(moment: c.Moment) -> bool:
+    """Tell whether a moment hangs on the trigger."""
+    if isinstance(moment, c.Word):
+        return moment.word == "trigger"
+    if isinstance(moment, c.Counted | c.Birthday):
+        return counts_from_trigger(moment.of)
+    if isinstance(moment, c.FirstOf):
+        return counts_from_trigger(moment.on_or_after)
+    if isinstance(moment, c.LastWeekday):
+        return counts_from_trigger(moment.in_year_of)
+    return isinstance(moment, c.Extreme) and any(counts_from_trigger(m) for m in moment.moments)
+
+
+def _is_event(moment: c.Moment | None, scope: Scope) -> bool:
+    """Tell whether a limit is an event itself, so that on its day the times decide."""
+    if isinstance(moment, c.Extreme):
+        return any(_is_event(m, scope) for m in moment.moments)
+    if isinstance(moment, c.Word):
+        return moment.word == "trigger" and scope.by_event
+    return isinstance(moment, c.EventDate)
+
+
+def past(due: Due, day: int, world: World) -> bool:
+    """Say whether a limit has gone by at the end of a day: the due date itself is in time."""
+    latest = due.latest
+    if latest is None:
+        return False
+    if latest.known:
+        if latest.minute is not None and not due.at_event:
+            return (latest.lo, latest.minute) < (day, END_OF_DAY)
+        last = latest.lo - 1 if due.strictly and due.at_event else latest.lo
+        return day > last
+    return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
+
+
+def opening(version: Version, view: View, scope: Scope, potential: Potential, world: World) -> int:
+    """Give the first day on which an act can count; ``NEG`` for any time."""
+    arises = scope.trigger.lo if scope.trigger is not None else NEG
+    if version.opens == "at_any_time":
+        return view.span()[0] if view.episode is not None else NEG
+    if version.opens == "at_episode_start":
+        start = view.episode_start
+        if start is None:
+            return NEG
+        return world.day(start.ident, start.lo, start.hi, start.why) if start.lo > NEG else NEG
+    if version.opens == "since_last" and version.since_last is not None:
+        last = NEG
+        for event in view.events(version.since_last.event):
+            truth, _ = view.record.matches(event, version.since_last)
+            if truth == 2 and event.hi < arises:
+                last = max(last, event.hi)
+        return last
+    return arises
+
+
+def in_time(
+    due: Due, version: Version, event: Event | None, day: int, minute: int | None, world: World, key: Hashable
+) -> str:
+    """Say whether an act on a day is ``early``, ``in_time`` or ``late``."""
+    if due.earliest is not None:
+        if due.earliest.known:
+            if day < due.earliest.lo:
+                return "early"
+        elif world.at_most((due.key, "earliest"), due.earliest.lo, due.earliest.hi, day, due.earliest.why) is False:
+            return "early"
+    latest = due.latest
+    if latest is None:
+        return "in_time"
+    if not latest.known:
+        late = world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
+        return "late" if late else "in_time"
+    if day != latest.lo:
+        return "in_time" if day < latest.lo else "late"
+    if latest.minute is None and not due.at_event:
+        return "late" if due.strictly else "in_time"
+    if latest.minute is not None and minute is not None:
+        inside = minute < latest.minute if due.strictly else minute <= latest.minute
+        return "in_time" if inside else "late"
+    if version.same_day == "whole_day":
+        return "in_time"
+    if version.same_day == "not_in_time":
+        return "late"
+    why: Why = frozenset({event.missing_time()}) if event is not None and minute is None else NOTHING
+    if latest.minute is None:
+        why |= {Missing("event_time", latest.ident, "", latest.lo, latest.lo)}
+    return "in_time" if world.choose((key, "same day", latest.lo), 2, why) == 0 else "late"

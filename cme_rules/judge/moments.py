@@ -1,0 +1,285 @@
+"""Moments as ranges of days: what a moment may be, given what the record and the calendars say.
+
+A moment that is known to the day has equal ends. One that hangs on a calendar that does not reach so far, or on a fact
+that nobody gave, has an open end and says what is missing: it is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cme_rules.core.timeline import NEG, NOTHING, POS, Why
+from cme_rules.dates import civil
+from cme_rules.dates.calendar import DayCalendar, Uncovered
+from cme_rules.model import condition as c
+from cme_rules.model.period import Period, parse_period
+from cme_rules.model.verdict import Missing
+
+if TYPE_CHECKING:
+    from cme_rules.judge.view import View
+
+FAR = 500
+"""Ranges of more days than this are not walked day by day."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The first and last day that a moment may be; ``minute`` its time where known; ``ident`` whose date it hangs on.
+
+    ``why`` is what would have to be known to fix it. ``planned`` tells that it is a plan and has not happened.
+    """
+
+    lo: int
+    hi: int
+    minute: int | None = None
+    ident: str = ""
+    why: Why = NOTHING
+    planned: bool = False
+    trail: tuple[tuple[str, int, int, str], ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the day is known."""
+        return self.lo == self.hi
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a moment may refer to besides the record: the trigger (``by_event``: it is an event), the period, the person."""
+
+    trigger: Bound | None = None
+    period: tuple[int, int] | None = None
+    person: str = ""
+    by_event: bool = False
+
+
+NO_SCOPE = Scope()
+
+
+def bound(moment: c.Moment, view: View, scope: Scope = NO_SCOPE) -> Bound | None:
+    """Give the days that a moment may be; ``None`` where there is no such moment (yet)."""
+    return _BOUNDS[type(moment)](moment, view, scope)
+
+
+def _word(moment: c.Word, view: View, scope: Scope) -> Bound | None:
+    if moment.word == "trigger":
+        return scope.trigger
+    if moment.word == "episode_start":
+        return view.episode_start
+    if scope.period is None:
+        return None
+    day = scope.period[0] if moment.word == "period_start" else scope.period[1]
+    return Bound(day, day)
+
+
+def _fixed(moment: c.FixedDate, view: View, scope: Scope) -> Bound | None:
+    return Bound(moment.day, moment.day)
+
+
+def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound | None:
+    values, why = view.fact_values(moment.fact, moment.of, view.record.as_at)
+    if values is None:
+        return Bound(NEG, POS, ident=f"fact {moment.of}.{moment.fact}", why=why)
+    days = [d for d in (civil.parse_iso(v) for v in values) if d is not None]
+    if not days:
+        return None
+    if len(days) > 1:
+        why = frozenset({Missing("fact", moment.fact)})
+        return Bound(min(days), max(days), ident=f"fact {moment.of}.{moment.fact}", why=why)
+    return Bound(days[0], days[0])
+
+
+def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
+    """Give the date of the first or last matching event: of those that may match, the range that is left."""
+    lo = hi = None
+    minute: int | None = None
+    ident, why, kept = "", NOTHING, 0
+    events = view.events(moment.pattern.event)
+    for event in events if moment.which == "first" else reversed(events):
+        truth, reason = view.record.matches(event, moment.pattern, scope.person)
+        if truth == 0:
+            continue
+        here_lo, here_hi = view.narrow(event.ident, event.lo, event.hi)
+        if lo is None or hi is None:
+            lo, hi, minute, ident = here_lo, here_hi, event.minute, event.ident
+        elif moment.which == "first":
+            lo, hi = min(lo, here_lo), min(hi, here_hi) if truth == 2 and kept else max(hi, here_hi)
+        else:
+            lo, hi = max(lo, here_lo) if truth == 2 and kept else min(lo, here_lo), max(hi, here_hi)
+        if here_lo != here_hi:
+            why |= {event.missing_date()}
+        why |= reason
+        kept = max(kept, 1 if truth == 2 else 0)
+        if truth == 2 and here_lo == here_hi:
+            break
+    if lo is None or hi is None or not kept:
+        planned = _planned(moment, view)
+        if lo is None or hi is None:
+            return planned
+        return Bound(lo, POS if planned is None else max(hi, planned.hi), None, f"date of {moment.pattern.event}", why)
+    return Bound(lo, hi, minute if lo == hi else None, ident, why)
+
+
+def _planned(moment: c.EventDate, view: View) -> Bound | None:
+    if not moment.planned:
+        return None
+    values, _ = view.fact_values(moment.planned, "", view.record.as_at)
+    if values is None:
+        return None
+    found = _fact(c.FactDate(moment.planned), view, NO_SCOPE)
+    if found is None:
+        return None
+    return Bound(found.lo, found.hi, None, found.ident, found.why, planned=True)
+
+
+def _run_start(moment: c.RunStart, view: View, scope: Scope) -> Bound | None:
+    if scope.trigger is None:
+        return None
+    run = view.run(moment.measure, scope.trigger.hi)
+    return None if run is None else Bound(run[0], run[1], ident=f"run {moment.measure}", why=run[2])
+
+
+def _onset(moment: c.Onset, view: View, scope: Scope) -> Bound | None:
+    from cme_rules.core.timeline import stretches
+
+    day = scope.trigger.hi if scope.trigger is not None else view.record.as_at
+    for stretch in reversed(stretches(view.truth(moment.condition), day)):
+        if stretch.lo <= day:
+            return Bound(stretch.lo, stretch.hi, ident=f"onset {id(moment)}", why=stretch.why)
+    return None
+
+
+def _mapped(base: Bound | None, change: Callable[[int], int]) -> Bound | None:
+    if base is None:
+        return None
+    lo = change(base.lo) if NEG < base.lo < POS else base.lo
+    hi = change(base.hi) if NEG < base.hi < POS else base.hi
+    return Bound(lo, hi, None, base.ident, base.why, base.planned)
+
+
+def _birthday(moment: c.Birthday, view: View, scope: Scope) -> Bound | None:
+    return _mapped(bound(moment.of, view, scope), lambda d: civil.nth_birthday(d, moment.age))
+
+
+def _first_of(moment: c.FirstOf, view: View, scope: Scope) -> Bound | None:
+    days = list(moment.days)
+    return _mapped(bound(moment.on_or_after, view, scope), lambda d: civil.first_of_days_on_or_after(d, days))
+
+
+def _last_weekday(moment: c.LastWeekday, view: View, scope: Scope) -> Bound | None:
+    def change(day: int) -> int:
+        return civil.last_weekday_of_month(date.fromordinal(day).year, moment.month, moment.weekday)
+
+    return _mapped(bound(moment.in_year_of, view, scope), change)
+
+
+def _extreme(moment: c.Extreme, view: View, scope: Scope) -> Bound | None:
+    found = [b for b in (bound(m, view, scope) for m in moment.moments) if b is not None]
+    if not found:
+        return None
+    pick = min if moment.which == "earlier" else max
+    lo, hi = pick(b.lo for b in found), pick(b.hi for b in found)
+    for b in found:
+        if b.known and b.lo == lo == hi:
+            return b
+    why: Why = frozenset().union(*(b.why for b in found if not b.known))
+    ident = next(b.ident for b in found if not b.known)
+    return Bound(lo, hi, None, ident, why)
+
+
+def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
+    base = bound(moment.of, view, scope)
+    if base is None:
+        return None
+    period: Period | None
+    if isinstance(moment.period, c.PeriodFact):
+        fact = moment.period
+        values, why = view.fact_values(fact.fact, fact.of, view.record.as_at)
+        periods = sorted({p for p in (parse_period(v) for v in values or ()) if p}, key=str)
+        if len(periods) != 1:
+            return Bound(max(base.lo, NEG), POS, ident=f"period {fact.of}.{fact.fact}", why=why | base.why)
+        period = periods[0]
+    else:
+        period = moment.period
+    if period.unit == "hour":
+        return _hours(base, period)
+    lo, lo_why = count(period, moment.how, base.lo, view)
+    hi, hi_why = (lo, lo_why) if base.known else count(period, moment.how, base.hi, view)
+    if base.lo <= NEG:
+        lo = NEG
+    why = base.why | lo_why | hi_why
+    back = moment.how == "before"
+    low = lo if lo is not None else (NEG if back else max(base.lo, NEG))
+    high = hi if hi is not None else (base.hi if back else POS)
+    ident = base.ident
+    if lo_why or hi_why:
+        ident = f"count {id(moment)}"
+    trail = (*base.trail, (str(period), base.lo, low, moment.how)) if base.known and low == high else ()
+    return Bound(low, high, None, ident, why, base.planned, trail)
+
+
+def _hours(base: Bound, period: Period) -> Bound:
+    """Add hours to a moment: with a known time the last minute is known, without one only its range of days."""
+    if base.known and base.minute is not None:
+        total = base.minute + period.number * 60
+        day = base.lo + total // 1440
+        return Bound(day, day, total % 1440, base.ident, base.why, base.planned)
+    lo = base.lo + period.number * 60 // 1440 if base.lo > NEG else NEG
+    hi = base.hi + (period.number * 60 + 1439) // 1440 if base.hi < POS else POS
+    return Bound(lo, hi, None, f"time of {base.ident}", base.why, base.planned)
+
+
+def count(period: Period, how: str, day: int, view: View) -> tuple[int | None, Why]:
+    """Count a period from a known day; ``None`` and what is missing where a calendar does not reach.
+
+    ``after``: elapsed, the day is day 0. ``beginning_with``: the day (or the first counted day after it) is day 1.
+    ``before``: elapsed, backwards.
+    """
+    if not NEG < day < POS:
+        return None, NOTHING
+    number, unit = period.number, period.unit
+    if unit in ("working day", "school day", "term"):
+        name = "working" if unit == "working day" else "school"
+        calendar = view.record.calendar(name)
+        if calendar is None:
+            return None, frozenset({Missing("calendar", f"{name} days", "none named", day, day)})
+        found = _on_calendar(calendar, unit, number, how, day)
+        if isinstance(found, Uncovered):
+            return None, frozenset({Missing("calendar", found.calendar_name, "not covered", found.day, found.day)})
+        return found, NOTHING
+    sign = -1 if how == "before" else 1
+    if unit == "calendar day":
+        return day + sign * number - (1 if how == "beginning_with" else 0), NOTHING
+    if unit == "week":
+        return day + sign * 7 * number - (1 if how == "beginning_with" else 0), NOTHING
+    months = number * (12 if unit == "year" else 1)
+    moved = civil.add_months(day, sign * months)
+    return moved - (1 if how == "beginning_with" else 0), NOTHING
+
+
+def _on_calendar(calendar: DayCalendar, unit: str, number: int, how: str, day: int) -> int | Uncovered:
+    if unit == "term":
+        return calendar.term_end(day, number)
+    if how == "beginning_with":
+        return calendar.nth(day, number)
+    if how == "before":
+        return calendar.before(day, number)
+    return calendar.after(day, number)
+
+
+_BOUNDS: dict[type, Callable[..., Bound | None]] = {
+    c.Word: _word,
+    c.FixedDate: _fixed,
+    c.FactDate: _fact,
+    c.EventDate: _event,
+    c.RunStart: _run_start,
+    c.Onset: _onset,
+    c.Birthday: _birthday,
+    c.FirstOf: _first_of,
+    c.LastWeekday: _last_weekday,
+    c.Counted: _counted,
+    c.Extreme: _extreme,
+}

@@ -1,0 +1,115 @@
+"""Prohibitions: one instance for each act that is forbidden, judged by its conditions at the moment of the act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cme_rules.core.timeline import NEG, NOTHING, POS, Why
+from cme_rules.judge.defeat import applies, excused
+from cme_rules.judge.instances import Potential, scope_of
+from cme_rules.judge.outcome import Leaf, Outcome
+from cme_rules.judge.record import Event, Record
+from cme_rules.judge.view import View
+from cme_rules.judge.worlds import World
+from cme_rules.model.condition import Condition
+from cme_rules.model.rule import Rule, Version
+
+
+def potentials(rule: Rule, view: View) -> list[Potential]:
+    """Give each act that a prohibition forbids, up to the as-at date."""
+    found: dict[str, Potential] = {}
+    record = view.record
+    prefix = f"{view.episode.ident}/" if view.episode is not None else ""
+    for version in rule.versions:
+        if version.forbids is None:
+            continue
+        last = version.last if version.last is not None else POS
+        for event in view.events(version.forbids.event):
+            truth, why = record.matches(event, version.forbids)
+            if truth and event.lo <= last and event.hi >= version.first:
+                date_why: Why = frozenset({event.missing_date()}) if event.lo != event.hi else NOTHING
+                found[event.ident] = Potential(
+                    prefix + event.ident, event.lo, min(event.hi, record.as_at), event.ident, truth, why, date_why,
+                    event.minute, event,
+                )
+        if not found:
+            span = view.span()
+            spans = record.silent_spans(
+                version.forbids.event, max(span[0], version.first), min(span[1], last)
+            )
+            if spans:
+                why = record.silence_why(version.forbids.event, spans)
+                key = f"{prefix}unrecorded"
+                found["unrecorded"] = Potential(key, spans[0][0], spans[-1][1], key, 1, why, why, recorded=False)
+    return sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
+
+
+def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tuple[Outcome | None, ...]:
+    """Give the outcome of each forbidden act in one world."""
+    return tuple(_outcome(rule, view, potential, world) for potential in found)
+
+
+def _outcome(rule: Rule, view: View, potential: Potential, world: World) -> Outcome | None:
+    if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
+        return None
+    lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
+    day = hi if lo <= NEG or not potential.recorded else world.day(potential.ident, lo, hi, potential.date_why)
+    number = next(
+        (n for n, v in enumerate(rule.versions) if v.first <= day and (v.last is None or day <= v.last)), None
+    )
+    if number is None or day > view.record.as_at:
+        return None
+    version = rule.versions[number]
+    if version.unheld:
+        return Outcome("undetermined", number, day)
+    scope = scope_of(potential, day)
+    where = applies(rule, view)
+    if where is not None and not world.holds(where, day, (potential.key, "applies")):
+        return None
+    if version.provided is not None:
+        line = view.truth(version.provided, scope)
+        if not world.holds(line, day, (potential.key, "provided")):
+            return None
+    excuse = world.holds(excused(rule, view, scope), day, (potential.key, "exempt"))
+    allowed = version.allowed_when is not None and _allowed(version, version.allowed_when, view, potential, day, world)
+    status = "excused" if excuse else "complied" if allowed else "violated"
+    atoms = (("triggered", 2), ("excuse_counts", 2 if excuse else 0), ("allowed", 2 if allowed else 0))
+    return Outcome(
+        status, number, day, day, leaves=(Leaf("", status, None, (), atoms),), decisive=day,
+        excused_from=day if excuse else None,
+    )
+
+
+def _allowed(
+    version: Version, condition: Condition, view: View, potential: Potential, day: int, world: World
+) -> bool:
+    """Say whether the conditions held at the moment of the act.
+
+    Where they changed on that very day, the times of the day decide; without times it is unknown, unless the rule takes the day
+    as a whole.
+    """
+    scope = scope_of(potential, day)
+    line = view.truth(condition, scope)
+    event = potential.event
+    if event is None or line.at(day - 1) == line.at(day) or version.same_day == "whole_day":
+        return world.holds(line, day, (potential.key, "allowed"))
+    at_moment = _view_at(view, event, day).truth(condition, scope)
+    return world.holds(at_moment, day, (potential.key, "allowed at", day))
+
+
+def _view_at(view: View, act: Event, day: int) -> View:
+    """Give the view as it was at the moment of an act: what came later on that day is left out, what has no time is unsure."""
+    record: Record = replace(view.record)
+    record.by_kind.clear()
+    for kind, events in view.record.by_kind.items():
+        for event in events:
+            if not event.lo <= day <= event.hi or event.ident == act.ident or event.lo != event.hi:
+                record.by_kind[kind].append(event)
+            elif event.minute is None or act.minute is None:
+                missing = frozenset(e.missing_time() for e in (event, act) if e.minute is None)
+                record.by_kind[kind].append(replace(event, certain=1, why=event.why | missing))
+            elif event.minute < act.minute:
+                record.by_kind[kind].append(event)
+    return View(record, view.rules, view.episode, None if view.episode is None else View(record, view.rules))
+
+

@@ -1,0 +1,349 @@
+"""What a case file says, as known on a date: events, facts over time, and the days on which its silence speaks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cme_rules.core.span import Span
+from cme_rules.core.timeline import NEG, NOTHING, POS, Why
+from cme_rules.dates.calendar import DayCalendar
+from cme_rules.dates.civil import iso
+from cme_rules.model.case import Case, EventRecord, FactValue
+from cme_rules.model.condition import EventPattern
+from cme_rules.model.verdict import Finding, Missing
+from cme_rules.model.vocabulary import Fact, Vocabulary
+
+UNKNOWN_VALUE = None
+NO = frozenset({"no"})
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event as the judge sees it: on a day from ``lo`` to ``hi``; ``certain`` is 1 where it may not have been known.
+
+    ``ident`` names it in keys: its id, or its kind and date (with a number where several share them).
+    """
+
+    ident: str
+    kind: str
+    lo: int
+    hi: int
+    minute: int | None
+    attributes: Mapping[str, tuple[str, ...] | None]
+    certain: int
+    why: Why
+    span: Span
+    undated: bool = False
+
+    def missing_date(self) -> Missing:
+        """Say that the date of this event is not known to the day."""
+        first = self.lo if self.lo > NEG else None
+        return Missing("event_date", self.kind, self.ident, first, self.hi, span=self.span)
+
+    def missing_time(self) -> Missing:
+        """Say that the time of this event is not known."""
+        return Missing("event_time", self.kind, self.ident, self.lo, self.hi, span=self.span)
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """The values of a fact over time: on each step, all the recorded values that it may have, or ``None`` for any.
+
+    ``undated`` tells that a value that can change was given without any date.
+    """
+
+    starts: tuple[int, ...]
+    values: tuple[frozenset[str] | None, ...]
+    spans: tuple[tuple[Span, ...], ...]
+    undated: bool = False
+    why: Why = NOTHING
+
+    def index(self, day: int) -> int:
+        """Give the number of the step that a day falls in."""
+        found = 0
+        for i, start in enumerate(self.starts):
+            if start > day:
+                break
+            found = i
+        return found
+
+
+@dataclass
+class Record:
+    """One subject's file as known on a date, for one as-at date.
+
+    ``silence`` is the file reading of what an unrecorded event means: ``not_done`` or ``unknown``.
+    """
+
+    case: Case
+    vocabulary: Vocabulary
+    calendars: Mapping[str, DayCalendar]
+    as_at: int
+    known_on: int | None = None
+    silence: str = "not_done"
+    imprecise: str = "ranges"
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    linked: Callable[[str], Record | None] = field(default=lambda _: None)
+    suppose_facts: Mapping[str, str] = field(default_factory=dict)
+    suppose_attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    suppose_dates: Mapping[str, int] = field(default_factory=dict)
+    suppose_minutes: Mapping[str, int] = field(default_factory=dict)
+    suppose_marks: Mapping[str, str] = field(default_factory=dict)
+    suppose_none: frozenset[str] = frozenset()
+    suppose_events: tuple[EventRecord, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.by_kind: dict[str, list[Event]] = defaultdict(list)
+        self.lines: dict[str, FactLine] = {}
+        self.measures: dict[str, object] = {}
+        self.cover_first = self.case.cover_first if self.case.cover_first is not None else NEG
+        last = self.case.cover_last
+        self.cover_last = last if last is not None else self.as_at
+        self.start = self._start()
+        self._see_events()
+
+    # ---- what was known ----------------------------------------------------------------------------------------
+
+    def visible(self, recorded: int | None) -> int:
+        """Say whether a record was known: 2 yes, 0 no, 1 where it does not say when it was recorded."""
+        if self.known_on is None:
+            return 2
+        if recorded is None:
+            return 1
+        return 2 if recorded <= self.known_on else 0
+
+    def _standing(self, records: Iterable[FactValue | EventRecord]) -> list[tuple[FactValue | EventRecord, int]]:
+        """Give the records that stand, each with its certainty, once corrections have been applied."""
+        seen = [(r, self.visible(r.recorded)) for r in records]
+        corrected: dict[str, int] = {}
+        for record, certain in seen:
+            if record.corrects and certain:
+                corrected[record.corrects] = max(corrected.get(record.corrects, 0), certain)
+        standing = []
+        for record, certain in seen:
+            replaced = corrected.get(record.id, 0) if record.id else 0
+            if certain == 0 or replaced == 2:
+                continue
+            standing.append((record, 1 if replaced == 1 else certain))
+        return standing
+
+    def _start(self) -> int:
+        """Give the first day of the record: the stated one, or the first dated event or change in the file."""
+        if self.case.cover_first is not None:
+            return self.case.cover_first
+        days = [e.lo for e in self.case.events if e.lo is not None]
+        days += [f.first for f in self.case.facts if f.first is not None]
+        days += [f.last + 1 for f in self.case.facts if f.last is not None]
+        days += [m.day for m in self.case.marks] + [p.first for p in self.case.periods]
+        return min([*days, self.as_at])
+
+    def _see_events(self) -> None:
+        counts: dict[str, int] = defaultdict(int)
+        every = [*self.case.events, *self.suppose_events]
+        standing = {id(r): c for r, c in self._standing(every)}
+        for record in every:
+            base = record.id or f"{record.kind}@{iso(record.lo) if record.lo is not None else 'undated'}"
+            counts[base] += 1
+            ident = base if counts[base] == 1 else f"{base}#{counts[base]}"
+            certain = standing.get(id(record))
+            if certain is None:
+                continue
+            lo = NEG if record.lo is None else record.lo
+            hi = self.as_at if record.hi is None else record.hi
+            if ident in self.suppose_dates:
+                lo = hi = self.suppose_dates[ident]
+            if lo > self.as_at:
+                self.findings.append(
+                    Finding(self.case.id, "after_as_at", record.kind, "", record.lo, record.hi, (record.span,))
+                )
+                continue
+            why: Why = NOTHING
+            if certain == 1:
+                why = frozenset({Missing("recorded", record.kind, ident, record.lo, record.hi, span=record.span)})
+            attributes = dict(record.attributes)
+            for (owner, name), value in self.suppose_attributes.items():
+                if owner == ident:
+                    attributes[name] = (value,)
+            undated = lo != hi
+            if undated and self.imprecise == "untestable":
+                lo, hi = NEG, self.as_at
+            self.by_kind[record.kind].append(
+                Event(
+                    ident,
+                    record.kind,
+                    lo,
+                    hi,
+                    self.suppose_minutes.get(ident, record.minute),
+                    attributes,
+                    certain,
+                    why,
+                    record.span,
+                    undated,
+                )
+            )
+        for events in self.by_kind.values():
+            events.sort(key=lambda e: (e.lo, e.minute if e.minute is not None else -1, e.ident))
+
+    # ---- silence -----------------------------------------------------------------------------------------------
+
+    def silent_spans(self, kind: str, first: int, last: int) -> list[tuple[int, int, str]]:
+        """Give the spans from one day to another in which an unrecorded event of a kind may have happened.
+
+        Each span is (first day, last day, why): ``incomplete``, ``after_record``, ``before_record`` or ``silence``.
+        """
+        last = min(last, self.as_at)
+        if first > last or kind in self.suppose_none:
+            return []
+        if kind in self.case.incomplete:
+            return [(first, last, "incomplete")]
+        if self.silence == "unknown":
+            return [(first, last, "silence")]
+        spans = []
+        if first < self.cover_first:
+            spans.append((first, min(last, self.cover_first - 1), "before_record"))
+        if last > self.cover_last:
+            spans.append((max(first, self.cover_last + 1), last, "after_record"))
+        return spans
+
+    def silence_why(self, kind: str, spans: Iterable[tuple[int, int, str]]) -> Why:
+        """Say, for spans of silence, what would have to be known."""
+        return frozenset(
+            Missing("event", kind, note, first if first > NEG else None, last, span=self.case.span)
+            for first, last, note in spans
+        )
+
+    # ---- events ------------------------------------------------------------------------------------------------
+
+    def matches(self, event: Event, pattern: EventPattern, person: str = "") -> tuple[int, Why]:
+        """Say whether an event is of the pattern: kind, attributes and required particulars."""
+        truth, why = event.certain, event.why
+        for name, wanted in pattern.attributes:
+            given = event.attributes.get(name)
+            if given is None:
+                truth = min(truth, 1)
+                why |= {Missing("attribute", name, event.ident, event.lo, event.hi, span=event.span)}
+                continue
+            allowed = {person if w.startswith("this ") else w for w in wanted}
+            if not allowed.intersection(_normal(v) for v in given):
+                return 0, NOTHING
+        for name, wanted in pattern.contains:
+            given = event.attributes.get(name)
+            if given is None:
+                truth = min(truth, 1)
+                why |= {Missing("attribute", name, event.ident, event.lo, event.hi, span=event.span)}
+            elif not set(wanted) <= set(given):
+                return 0, NOTHING
+        return truth, (why if truth == 1 else NOTHING)
+
+    # ---- facts -------------------------------------------------------------------------------------------------
+
+    def line(self, name: str) -> FactLine:
+        """Give the values of a fact over time."""
+        found = self.lines.get(name)
+        if found is None:
+            found = self.lines[name] = self._line(name)
+        return found
+
+    def _line(self, name: str) -> FactLine:
+        fact = self.vocabulary.facts[name]
+        if name in self.suppose_facts:
+            return FactLine((NEG,), (frozenset({self.suppose_facts[name]}),), ((),))
+        pieces = self._pieces(fact)
+        undated = any(p[4] for p in pieces) and not fact.fixed
+        cuts = {NEG}
+        for first, last, *_ in pieces:
+            cuts.add(first)
+            cuts.add(last + 1)
+        if self.cover_first > NEG:
+            cuts.add(self.cover_first)
+        if not fact.fixed and self.case.cover_last is not None:
+            cuts.add(self.cover_last + 1)
+        starts = sorted(c for c in cuts if c < POS)
+        values: list[frozenset[str] | None] = []
+        spans: list[tuple[Span, ...]] = []
+        for start in starts:
+            here = [p for p in pieces if p[0] <= start <= p[1]]
+            spans.append(tuple(p[3].span for p in here))
+            if here:
+                known: set[str] | None = set()
+                for piece in here:
+                    if piece[2] is None or known is None or piece[5] == 1:
+                        known = None
+                    else:
+                        known.add(piece[2])
+                values.append(None if known is None else frozenset(known))
+            elif fact.silence == "no" and self.cover_first <= start <= self.cover_last:
+                values.append(NO)
+            else:
+                values.append(None)
+        self._contradictions(fact, pieces)
+        why: Why = frozenset({Missing("fact", name, span=pieces[0][3].span if pieces else self.case.span)})
+        return FactLine(tuple(starts), tuple(values), tuple(spans), undated, why)
+
+    def _pieces(self, fact: Fact) -> list[tuple[int, int, str | None, FactValue, bool, int]]:
+        """Give (first, last, value, record, undated, certain) for each value that stands."""
+        pieces = []
+        records = [f for f in self.case.facts if f.fact == fact.name]
+        for record, certain in self._standing(records):
+            assert isinstance(record, FactValue)
+            undated = record.first is None and record.last is None
+            first = record.first
+            if first is None:
+                first = NEG if fact.fixed else min(self.start, record.last if record.last is not None else POS)
+            last = record.last
+            if last is None:
+                last = POS if fact.fixed or self.case.cover_last is None else self.cover_last
+                last = max(last, first)
+            value = _normal(record.value) if record.value is not None else None
+            pieces.append((first, last, value, record, undated, certain))
+        return pieces
+
+    def _contradictions(self, fact: Fact, pieces: list[tuple[int, int, str | None, FactValue, bool, int]]) -> None:
+        for i, one in enumerate(pieces):
+            for other in pieces[i + 1 :]:
+                first, last = max(one[0], other[0]), min(one[1], other[1])
+                if first <= last and None not in (one[2], other[2]) and one[2] != other[2]:
+                    self.findings.append(
+                        Finding(
+                            self.case.id,
+                            "contradiction",
+                            fact.name,
+                            "",
+                            first if first > NEG else None,
+                            last if last < POS else None,
+                            (one[3].span, other[3].span),
+                        )
+                    )
+
+    def related(self, relation: str) -> tuple[str, ...] | None:
+        """Give the related people of a relation, or ``None`` where the file says that it is unknown."""
+        if relation in self.case.unknown_relations:
+            return None
+        return next((people for name, people in self.case.related if name == relation), ())
+
+    def link(self, name: str) -> Record | None:
+        """Give the record of a linked subject, or ``None`` where the file names none or it was not given."""
+        target = next((case for link, case in self.case.links if link == name), "")
+        return self.linked(target) if target else None
+
+    def calendar(self, unit: str) -> DayCalendar | None:
+        """Give the calendar that this file counts a unit by ("working" or "school"), or ``None``.
+
+        It is the one that the file names, or else a linked subject's, or else the rule set's own for that unit.
+        """
+        name = next((calendar for u, calendar in self.case.calendars if u == unit), "")
+        if name:
+            return self.calendars.get(name)
+        for link, _ in self.case.links:
+            other = self.link(link)
+            found = other.calendar(unit) if other is not None and other is not self else None
+            if found is not None and found.name != self.defaults.get(unit):
+                return found
+        return self.calendars.get(self.defaults.get(unit, ""))
+
+
+def _normal(value: str) -> str:
+    return {"true": "yes", "false": "no"}.get(value, value)

@@ -1,0 +1,217 @@
+"""Working a rule out for each way in which the unknowns may turn out.
+
+The code that judges an instance is plain two-valued code that asks a ``World`` whenever something is not known. Each
+question is answered in every possible way, one world after another; the answers form a tree, from which follows
+which statuses are possible and which unknowns could still change them. Where nothing is unknown there is one world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeAlias, TypeVar
+
+from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
+
+Result = TypeVar("Result")
+LIMIT = 3000
+"""At most so many worlds are worked out for one rule in one case; beyond it the verdict says that it was cut off."""
+
+
+@dataclass
+class _Node:
+    """A question that was asked: its reasons, and the worlds that each answer led to."""
+
+    key: Hashable
+    why: Why
+    children: dict[int, _Node | object] = field(default_factory=dict)
+
+
+Tree: TypeAlias = "_Node | object"
+
+
+class World:
+    """One way in which the unknowns may turn out. Questions asked twice get the same answer."""
+
+    def __init__(self, script: Sequence[int]) -> None:
+        self._script = script
+        self._answers: dict[Hashable, int] = {}
+        self._ranges: dict[Hashable, tuple[int, int]] = {}
+        self.trail: list[tuple[Hashable, int, int, Why]] = []
+
+    def choose(self, key: Hashable, options: int, why: Why) -> int:
+        """Answer a question that has so many possible answers (0, 1, …)."""
+        key = (key, options)
+        if key in self._answers:
+            return self._answers[key]
+        position = len(self.trail)
+        answer = self._script[position] if position < len(self._script) else 0
+        self.trail.append((key, answer, options, why))
+        self._answers[key] = answer
+        return answer
+
+    def narrow(self, ident: Hashable, lo: int, hi: int) -> tuple[int, int]:
+        """Give what is left of a range of days."""
+        left = self._ranges.get(ident)
+        return (max(lo, left[0]), min(hi, left[1])) if left is not None else (lo, hi)
+
+    def at_most(self, ident: Hashable, lo: int, hi: int, day: int, why: Why) -> bool:
+        """Say whether a day that lies in a range is on or before a given day, splitting the range where it may be either."""
+        lo, hi = self.narrow(ident, lo, hi)
+        if hi <= day:
+            return True
+        if lo > day:
+            return False
+        first = self.choose((ident, "cut", day), 2, why) == 0
+        self._ranges[ident] = (lo, day) if first else (day + 1, hi)
+        return first
+
+    def day(self, ident: Hashable, lo: int, hi: int, why: Why) -> int:
+        """Settle on one day of a finite range."""
+        lo, hi = self.narrow(ident, lo, hi)
+        while lo < hi:
+            middle = (lo + hi) // 2
+            self.at_most(ident, lo, hi, middle, why)
+            lo, hi = self.narrow(ident, lo, hi)
+        return lo
+
+    def holds(self, line: Timeline, day: int, key: Hashable) -> bool:
+        """Say whether a timeline is true on a day."""
+        step = line.index(day)
+        value = line.values[step]
+        if value != 1:
+            return value == 2
+        return self.choose((key, step), 2, line.whys[step]) == 0
+
+    def first_true(
+        self, line: Timeline, first: int, last: int, key: Hashable, points: Iterable[int] = ()
+    ) -> int | None:
+        """Give the first day, from one day to another, on which a timeline is true; ``None`` where there is none.
+
+        While its reasons stay the same, an unknown truth is taken to be one truth. Where what is unknown is a date, it may
+        also set in later, on any of the days on which that makes a difference: ``points`` and the days after them.
+        """
+        step = line.index(first)
+        while step < len(line.starts):
+            start = max(line.starts[step], first)
+            if start > last:
+                return None
+            value = line.values[step]
+            if value == 2:
+                return start
+            if value == 1:
+                days = _telling(line, step, start, min(line.end(step), last), points)
+                answer = self.choose((key, step, "sets in", tuple(days)), len(days) + 1, line.whys[step])
+                if answer < len(days):
+                    return days[answer]
+            step += 1
+        return None
+
+    def first_false(
+        self, line: Timeline, first: int, last: int, key: Hashable, points: Iterable[int] = ()
+    ) -> int | None:
+        """Give the first day after one on which a timeline that is true on it is false; ``None`` where there is none."""
+        step = line.index(first) + 1
+        while step < len(line.starts):
+            start = line.starts[step]
+            if start > last:
+                return None
+            value = line.values[step]
+            if value == 0:
+                return start
+            if value == 1:
+                days = _telling(line, step, start, min(line.end(step), last), points)
+                answer = self.choose((key, step, "ends", tuple(days)), len(days) + 1, line.whys[step])
+                if answer < len(days):
+                    return days[answer]
+            step += 1
+        return None
+
+
+DATED = ("event_date", "event", "mark", "calendar")
+
+
+def _telling(line: Timeline, step: int, start: int, end: int, points: Iterable[int]) -> list[int]:
+    """Give the days of an unknown step on which it may set in so as to make a difference."""
+    days = {start}
+    if any(getattr(reason, "kind", "") in DATED for reason in line.whys[step]):
+        days.add(end)
+        for point in points:
+            days |= {day for day in (point, point + 1) if start <= day <= end}
+    return sorted(days)
+
+
+@dataclass(frozen=True)
+class Worlds(Generic[Result]):
+    """The results of every world, with what was asked on the way."""
+
+    results: tuple[tuple[tuple[tuple[Hashable, int, int, Why], ...], Result], ...]
+    cut_off: bool = False
+
+    def relevant(self, value: Callable[[Result], Hashable]) -> tuple[frozenset[Hashable], Why]:
+        """Give the questions whose answers could change a value of the result, and what they hang on."""
+        root: Tree = _Node("", NOTHING)
+        for trail, result in self.results:
+            node = root
+            for key, answer, _, why in trail:
+                assert isinstance(node, _Node)
+                node.key, node.why = key, why
+                if answer not in node.children:
+                    node.children[answer] = _Node("", NOTHING)
+                node = node.children[answer]
+            assert isinstance(node, _Node)
+            node.key, node.children = "leaf", {0: value(result)}
+        keys: set[Hashable] = set()
+        why: set[Hashable] = set()
+
+        def reduce(node: Tree) -> Hashable:
+            """Give a canonical form in which questions that make no difference have been left out."""
+            assert isinstance(node, _Node)
+            if node.key == "leaf":
+                return ("leaf", node.children[0])
+            forms = {answer: reduce(child) for answer, child in node.children.items()}
+            distinct = set(forms.values())
+            if len(distinct) == 1:
+                return next(iter(distinct))
+            return ("ask", node.key, node.why, tuple(sorted(forms.items(), key=lambda f: f[0])))
+
+        def collect(form: Hashable) -> None:
+            assert isinstance(form, tuple)
+            if form[0] == "ask":
+                keys.add(form[1])
+                why.update(form[2])
+                for _, child in form[3]:
+                    collect(child)
+
+        collect(reduce(root))
+        return frozenset(keys), frozenset(why)
+
+
+def explore(work: Callable[[World], Result]) -> Worlds[Result]:
+    """Work something out in every world, at most ``LIMIT`` of them."""
+    world = World(())
+    result = work(world)
+    if not world.trail:
+        return Worlds((((), result),))
+    results = [(tuple(world.trail), result)]
+    pending = _others(world, 0)
+    while pending and len(results) < LIMIT:
+        script = pending.pop()
+        world = World(script)
+        result = work(world)
+        results.append((tuple(world.trail), result))
+        pending.extend(_others(world, len(script)))
+    return Worlds(tuple(results), cut_off=bool(pending))
+
+
+def _others(world: World, known: int) -> list[list[int]]:
+    """Give the scripts of the worlds that differ from this one at a question after the ones already scripted."""
+    scripts = []
+    answers = [answer for _, answer, _, _ in world.trail]
+    for position in range(known, len(answers)):
+        _, taken, options, _ = world.trail[position]
+        scripts += [[*answers[:position], other] for other in range(options) if other != taken]
+    return scripts
+
+
+__all__ = ["LIMIT", "NEG", "POS", "World", "Worlds", "explore"]

@@ -1,0 +1,1 @@
+"""Join decoded rules into one set: readings chosen, order of judging fixed, what does not fit reported."""

@@ -1,0 +1,74 @@
+"""What each kind of rule must say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cme_rules.core.catalogue import problem
+from cme_rules.core.problem import Problem
+from cme_rules.link.references import walk
+from cme_rules.link.versions import head_of
+from cme_rules.model.condition import EventDate, Moment, Word
+from cme_rules.model.rule import EventTrigger, Limit, PeriodTrigger, Rule, StandingTrigger, Version
+
+
+def check_kind(rule: Rule) -> Iterator[Problem]:
+    """Report what the versions of a rule lack for its kind; one whose text nobody holds may lack all."""
+    for version in rule.versions:
+        if version.unheld:
+            continue
+        if rule.kind == "duty":
+            yield from _duty(rule, version)
+        elif rule.kind == "prohibition":
+            if version.forbids is None:
+                yield problem(
+                    "CME-R086", f"the prohibition “{rule.id}” forbids nothing", head_of(version.span)
+                )
+        elif version.when is None:
+            message = f"the {rule.kind} “{rule.id}” does not say when it holds"
+            yield problem("CME-R087", message, head_of(version.span))
+
+
+def _duty(rule: Rule, version: Version) -> Iterator[Problem]:
+    place = head_of(version.span)
+    if version.trigger is None:
+        yield problem("CME-R084", f"nothing starts the duty “{rule.id}”", place)
+        return
+    standing = isinstance(version.trigger, StandingTrigger)
+    if version.keeps is not None and not standing:
+        message = f"the duty “{rule.id}” keeps a condition, and is not standing"
+        yield problem("CME-R097", message, place, help="write “trigger: standing”")
+    elif standing and version.keeps is None and version.discharge is None and version.table is None:
+        message = f"the standing duty “{rule.id}” does not say what must be kept"
+        yield problem("CME-R097", message, place, help="add “keeps:” and a condition")
+    elif version.keeps is None and not _dischargeable(version):
+        yield problem("CME-R085", f"no event can discharge the duty “{rule.id}”", place)
+    yield from _opening(rule, version)
+
+
+def _dischargeable(version: Version) -> bool:
+    rows = version.table.rows if version.table is not None else ()
+    return version.discharge is not None or (bool(rows) and all(row.discharge is not None for row in rows))
+
+
+def _opening(rule: Rule, version: Version) -> Iterator[Problem]:
+    """Report a duty owed before the event that triggers it, which does not say from when an act counts."""
+    if version.opens != "at_trigger" or isinstance(version.trigger, (PeriodTrigger, StandingTrigger)):
+        return
+    rows = version.table.rows if version.table is not None else ()
+    for due in (version.due, *(row.due for row in rows)):
+        for limit in walk(due):
+            if isinstance(limit, Limit) and limit.earliest is None and _is_trigger(limit.latest, version):
+                message = f"the duty “{rule.id}” is owed before what triggers it"
+                yield problem("CME-R088", message, head_of(limit.span))
+                return
+
+
+def _is_trigger(moment: Moment | None, version: Version) -> bool:
+    if isinstance(moment, Word):
+        return moment.word == "trigger"
+    return (
+        isinstance(moment, EventDate)
+        and isinstance(version.trigger, EventTrigger)
+        and moment.pattern == version.trigger.pattern
+    )

@@ -1,0 +1,41 @@
+"""Replace every part that depends on a reading by the alternative chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import is_dataclass, replace
+from typing import Any, TypeVar
+
+from cme_rules.core.span import Span
+from cme_rules.link.references import READINGS, field_names
+from cme_rules.model.rule import Version
+
+T = TypeVar("T")
+
+
+def resolve(part: T, taken: Mapping[str, str]) -> T:
+    """Return a part with no reading left open in it; what holds no reading is returned as it is."""
+    found: T = _resolve(part, taken)
+    return found
+
+
+def _resolve(part: Any, taken: Mapping[str, str]) -> Any:
+    if isinstance(part, tuple):
+        items = tuple(_resolve(item, taken) for item in part)
+        return part if all(one is other for one, other in zip(items, part, strict=True)) else items
+    if not is_dataclass(part) or isinstance(part, (Span, type)):
+        return part
+    if isinstance(part, READINGS):
+        return _resolve(dict(part.choices)[taken[part.reading]], taken)
+    changes = {}
+    for name in field_names(type(part)):
+        value = getattr(part, name)
+        if isinstance(value, tuple) or is_dataclass(value):
+            found = _resolve(value, taken)
+            if found is not value:
+                changes[name] = found
+    if isinstance(part, Version) and part.same_day_reading is not None:
+        name, choices = part.same_day_reading
+        changes["same_day"] = dict(choices)[taken[name]]
+        changes["same_day_reading"] = None
+    return replace(part, **changes) if changes else part

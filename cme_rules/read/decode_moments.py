@@ -1,0 +1,232 @@
+"""Moments: nodes become the dates of ``model.condition`` that a case and the calendars decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cme_rules.model.condition import (
+    Birthday,
+    Counted,
+    EventDate,
+    Extreme,
+    FactDate,
+    FirstOf,
+    FixedDate,
+    LastWeekday,
+    Moment,
+    MomentReading,
+    Onset,
+    PeriodFact,
+    RunStart,
+    Word,
+)
+from cme_rules.model.period import Period
+from cme_rules.read.decode_pieces import MONTHS, WEEKDAYS, Place, day_of_year, fact_name, pattern
+from cme_rules.read.decode_references import choices
+from cme_rules.read.decoder import pick_form, value_of
+from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
+
+MOMENTS: dict[str, tuple[str, ...]] = {
+    "event": ("with", "contains", "which", "planned"),
+    "fact": ("of",),
+    "date": (),
+    "run_start": (),
+    "onset": (),
+    "birthday": ("of",),
+    "first_of": ("on_or_after",),
+    "last": ("of", "in_year_of"),
+    "count": ("after", "beginning_with", "before"),
+    "earlier_of": (),
+    "later_of": (),
+    "reading": ("choices",),
+}
+MOMENT_WORDS = ("trigger", "episode_start", "period_start", "period_end")
+_WHERE = {
+    "trigger": "only in a duty, after its trigger",
+    "episode_start": "only in a rule with “episode:”",
+    "period_start": "only with “trigger: {each: …}”",
+    "period_end": "only with “trigger: {each: …}”",
+}
+
+
+def moment(place: Place, node: Node | None, what: str = "a moment") -> Moment | None:
+    """Read a moment; ``None`` where there is none, or where it has problems."""
+    if isinstance(node, TextNode):
+        return _word(place, node, what)
+    block = place.decoder.block(node, what)
+    if block is None:
+        return None
+    head = pick_form(place.decoder, block, MOMENTS, "a moment")
+    return _MOMENTS[head](place, block) if head is not None else None
+
+
+def _word(place: Place, node: TextNode, what: str) -> Moment | None:
+    decoder = place.decoder
+    text = decoder.text_node(node, what)
+    if text is None:
+        return None
+    if text.value not in MOMENT_WORDS:
+        if text.value[:4].isdigit() and decoder.date(text, what) is not None:
+            decoder.report(23, f"{what}: the date stands alone", text.span, f"write “{{date: {text.value}}}”")
+        elif not text.value[:4].isdigit():
+            decoder.unknown(23, "unknown moment {}", text, MOMENT_WORDS)
+        return None
+    if text.value not in place.moments:
+        message = f"“{text.value}” means nothing here: it is known {_WHERE[text.value]}"
+        decoder.report(24, message, text.span, "name an event, a fact or a date")
+        return None
+    return Word(text.value, text.span)
+
+
+def _event(place: Place, block: MapNode) -> Moment | None:
+    decoder = place.decoder
+    found = pattern(place, block)
+    which = decoder.choice(value_of(block, "which"), ("first", "last"), "which", "first")
+    planned = decoder.text_node(value_of(block, "planned"), "planned")
+    if planned is not None:
+        _date_fact(place, planned, place.about)
+    name = planned.value if planned else ""
+    return EventDate(found, which, name, found.span) if found is not None else None
+
+
+def _date_fact(place: Place, name: TextNode, about: str) -> None:
+    fact = place.words.fact(place.decoder, name, about)
+    if fact is not None and fact.type != "date":
+        message = f"“{fact.name}” is not a date, so no moment can be taken from it"
+        place.decoder.report(54, message, name.span, "take a fact of the type date")
+
+
+def _fact(place: Place, block: MapNode) -> Moment | None:
+    name, of, about = fact_name(place, block)
+    if name is None:
+        return None
+    _date_fact(place, name, about)
+    return FactDate(name.value, of, name.span)
+
+
+def _date(place: Place, block: MapNode) -> Moment | None:
+    day = place.decoder.date(value_of(block, "date"), "date")
+    return FixedDate(day, block.span) if day is not None else None
+
+
+def _run_start(place: Place, block: MapNode) -> Moment | None:
+    name = measure_name(place, block, "run_start")
+    return RunStart(name.value, name.span) if name else None
+
+
+def _onset(place: Place, block: MapNode) -> Moment | None:
+    found = place.read_condition(place, value_of(block, "onset"))
+    return Onset(found, block.span) if found is not None else None
+
+
+def _birthday(place: Place, block: MapNode) -> Moment | None:
+    decoder = place.decoder
+    age = decoder.text_node(value_of(block, "birthday"), "birthday")
+    if age is not None and not (age.value.isascii() and age.value.isdigit() and len(age.value) <= 3):
+        decoder.report(6, f"birthday “{age.value}” is not an age in whole years", age.span)
+        return None
+    if not decoder.require(block, ("of",), "the birthday"):
+        return None
+    of = moment(place, value_of(block, "of"), "of")
+    return Birthday(int(age.value), of, block.span) if age is not None and of is not None else None
+
+
+def _first_of(place: Place, block: MapNode) -> Moment | None:
+    decoder = place.decoder
+    nodes = decoder.items(value_of(block, "first_of"), "first_of")
+    days = [day_of_year(decoder, node, "first_of") for node in nodes]
+    if not decoder.require(block, ("on_or_after",), "the moment"):
+        return None
+    start = moment(place, value_of(block, "on_or_after"), "on_or_after")
+    known = tuple(day for day in days if day is not None)
+    if start is None or not known or len(known) < len(days):
+        return None
+    return FirstOf(known, start, block.span)
+
+
+def _last(place: Place, block: MapNode) -> Moment | None:
+    decoder = place.decoder
+    weekday = decoder.choice(value_of(block, "last"), WEEKDAYS, "last", "")
+    if not decoder.require(block, ("of", "in_year_of"), "the moment"):
+        return None
+    month = decoder.choice(value_of(block, "of"), MONTHS, "of", "")
+    year = moment(place, value_of(block, "in_year_of"), "in_year_of")
+    if not weekday or not month or year is None:
+        return None
+    return LastWeekday(WEEKDAYS.index(weekday), MONTHS.index(month) + 1, year, block.span)
+
+
+def _count(place: Place, block: MapNode) -> Moment | None:
+    decoder = place.decoder
+    length = period(place, value_of(block, "count"), "count")
+    ways = [key for key in ("after", "beginning_with", "before") if key in block.items]
+    if len(ways) != 1:
+        message = "a count needs one of “after”, “beginning_with” and “before”"
+        span = block.items[ways[1] if ways else "count"].key_span
+        decoder.report(25, message, span)
+        return None
+    start = moment(place, value_of(block, ways[0]), ways[0])
+    return Counted(length, ways[0], start, block.span) if length is not None and start is not None else None
+
+
+def _extreme(which: str) -> Callable[[Place, MapNode], Moment | None]:
+    def read(place: Place, block: MapNode) -> Moment | None:
+        head = f"{which}_of"
+        items = place.decoder.items(value_of(block, head), head)
+        found = tuple(part for part in (moment(place, item) for item in items) if part is not None)
+        if isinstance(value_of(block, head), ListNode) and len(items) < 2:
+            place.decoder.report(
+                "CME-S006", f"“{head}” needs two moments or more", block.items[head].key_span
+            )
+            return None
+        return Extreme(which, found, block.span) if found and len(found) == len(items) else None
+
+    return read
+
+
+def _reading(place: Place, block: MapNode) -> Moment | None:
+    found: tuple[TextNode, tuple[tuple[str, Moment], ...]] | None = choices(place, block, moment)
+    return MomentReading(found[0].value, found[1], found[0].span) if found else None
+
+
+def period(place: Place, node: Node | None, what: str) -> Period | PeriodFact | None:
+    """Read a period, or a fact that gives one."""
+    decoder = place.decoder
+    if not isinstance(node, MapNode):
+        return decoder.period(node, what)
+    decoder.only(node, ("fact", "of"), what)
+    if not decoder.require(node, ("fact",), what):
+        return None
+    name, of, about = fact_name(place, node)
+    if name is None:
+        return None
+    fact = place.words.fact(decoder, name, about)
+    if fact is not None and fact.type != "period":
+        message = f"“{fact.name}” is not a length of time"
+        decoder.report(55, message, name.span, "take a fact of the type period")
+    return PeriodFact(name.value, of, name.span)
+
+
+def measure_name(place: Place, block: MapNode, key: str) -> TextNode | None:
+    """Read the name of a measure of this kind of subject."""
+    name = place.decoder.text_node(value_of(block, key), key)
+    if name is None:
+        return None
+    known = {n: m for n, m in place.words.vocabulary.measures.items() if m.about == place.about}
+    return name if place.words.named(place.decoder, name, 40, "measure", known) else None
+
+
+_MOMENTS: dict[str, Callable[[Place, MapNode], Moment | None]] = {
+    "event": _event,
+    "fact": _fact,
+    "date": _date,
+    "run_start": _run_start,
+    "onset": _onset,
+    "birthday": _birthday,
+    "first_of": _first_of,
+    "last": _last,
+    "count": _count,
+    "earlier_of": _extreme("earlier"),
+    "later_of": _extreme("later"),
+    "reading": _reading,
+}

@@ -1,0 +1,123 @@
+"""Find the files to read: sorted, without hidden ones, and never outside the folder that was named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cme_rules.core.catalogue import problem
+from cme_rules.core.nearest import either
+from cme_rules.core.problem import Problem, in_order
+from cme_rules.read.characters import check_value
+from cme_rules.read.files import shown, whole_file
+from cme_rules.read.limits import CASE_SUFFIXES, NAME_CHARACTERS, RULE_SUFFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """Name one file: the path to open, and ``file``, the path as problems show it."""
+
+    path: Path
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold the files that were found, in order of their paths, and what is wrong with the others."""
+
+    files: tuple[FoundFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def rule_files(root: Path | str) -> Found:
+    """Find all *.yaml, *.yml and *.json files in a folder and its folders.
+
+    A link that leads out of the folder is refused; a folder without any such file is a problem.
+    """
+    return _find([root], RULE_SUFFIXES)
+
+
+def case_files(paths: Iterable[Path | str]) -> Found:
+    """Find the case files that are named, and those in the folders that are named (also *.jsonl).
+
+    A file that is named or linked twice is found once.
+    """
+    return _find(list(paths), CASE_SUFFIXES)
+
+
+def _find(paths: list[Path | str], suffixes: tuple[str, ...]) -> Found:
+    files: list[FoundFile] = []
+    problems: list[Problem] = []
+    for each in paths:
+        path = Path(each)
+        try:
+            is_folder, exists = path.is_dir(), path.exists()
+        except (OSError, ValueError):
+            is_folder, exists = False, False
+        if is_folder:
+            before = len(files)
+            files.extend(_walk(path, path.resolve(), suffixes, problems))
+            if len(files) == before:
+                message = f"there is no {either([f'*{suffix}' for suffix in suffixes])} file in this folder"
+                problems.append(problem("CME-Y014", message, whole_file(shown(path))))
+        elif not exists:
+            problems.append(problem("CME-Y001", "there is no such file or folder", whole_file(shown(path))))
+        elif _name_is_sound(path, suffixes, problems, named=True):
+            files.append(FoundFile(path, shown(path)))
+    seen: dict[Path, FoundFile] = {}
+    for found in sorted(files, key=lambda found: found.file):
+        seen.setdefault(found.path.resolve(), found)
+    return Found(tuple(seen.values()), tuple(in_order(problems)))
+
+
+def _walk(
+    folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]
+) -> Iterator[FoundFile]:
+    pending = [folder]
+    while pending:
+        current = pending.pop()
+        try:
+            with os.scandir(current) as listing:
+                names = sorted(entry.name for entry in listing)
+        except OSError:
+            problems.append(problem("CME-Y004", "you may not read this folder", whole_file(shown(current))))
+            continue
+        for name in names:
+            path = current / name
+            if name.startswith("."):
+                continue
+            if path.is_symlink() and not _link_is_sound(path, root, problems):
+                continue
+            if path.is_dir():
+                if not path.is_symlink():  # what a link within the root leads to is found in its own place
+                    pending.append(path)
+            elif path.suffix.lower() in suffixes and _name_is_sound(path, suffixes, problems, named=False):
+                yield FoundFile(path, shown(path))
+
+
+def _link_is_sound(path: Path, root: Path, problems: list[Problem]) -> bool:
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        problems.append(problem("CME-Y001", "the link leads to nothing", whole_file(shown(path))))
+        return False
+    if target.is_relative_to(root):
+        return True
+    problems.append(problem("CME-Y013", "the link leads out of the folder", whole_file(shown(path))))
+    return False
+
+
+def _name_is_sound(path: Path, suffixes: tuple[str, ...], problems: list[Problem], *, named: bool) -> bool:
+    place = whole_file(shown(path))
+    if len(path.name) > NAME_CHARACTERS:
+        message = f"the file name is longer than {NAME_CHARACTERS} characters"
+    elif check_value(path.name, place) or "\n" in path.name or "\r" in path.name or "\t" in path.name:
+        message = "the file name holds characters that do not show"
+    elif named and path.suffix.lower() not in suffixes:
+        message = f"the file name does not end in {either(suffixes)}"
+    else:
+        return True
+    problems.append(problem("CME-Y015", message, place))
+    return False

@@ -1,0 +1,243 @@
+"""A folder of rules: every file is read and decoded by the vocabulary, and all problems are gathered."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from cme_rules.core.catalogue import problem
+from cme_rules.core.nearest import nearest
+from cme_rules.core.problem import Problem, has_errors
+from cme_rules.core.span import Span
+from cme_rules.dates.calendar import DayCalendar
+from cme_rules.model.rule import Document, LocalSet, Reading, Rule
+from cme_rules.model.vocabulary import Vocabulary
+from cme_rules.read.decode_calendars import decode_calendars
+from cme_rules.read.decode_rules import decode_head, decode_rule
+from cme_rules.read.decode_sources import decode_document, decode_local_set, decode_reading
+from cme_rules.read.decode_vocabulary import decode_vocabulary
+from cme_rules.read.decoder import Decoder
+from cme_rules.read.encoding import decode
+from cme_rules.read.files import read_bytes, shown, whole_file
+from cme_rules.read.folders import FoundFile, rule_files
+from cme_rules.read.limits import RULE
+from cme_rules.read.nodes import Node
+from cme_rules.read.schemas import schema
+from cme_rules.read.shape import check_shape
+from cme_rules.read.words import RuleHead, Words
+from cme_rules.read.yaml_nodes import load_documents, load_text
+
+T = TypeVar("T", Reading, Document)
+
+AUTHORITY = ("authority.yaml", "authority.yml", "authority.json")
+FOLDERS = ("vocabulary", "sources", "readings", "calendars", "statutory", "local")
+_SEVERAL = ("sources", "readings")
+_SCHEMAS = {
+    "vocabulary": "vocabulary",
+    "sources": "document",
+    "readings": "reading",
+    "calendars": "calendar",
+    "statutory": "rule",
+    "local": "rule",
+    "authority": "authority",
+}
+
+
+@dataclass
+class LoadedRules:
+    """What a folder of rules holds, as far as it could be read; ``files`` gives the SHA-256 of each file."""
+
+    vocabulary: Vocabulary
+    rules: dict[str, Rule] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    calendars: dict[str, DayCalendar] = field(default_factory=dict)
+    local_sets: dict[str, LocalSet] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    faulty_rules: frozenset[str] = frozenset()
+    default_calendars: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """One document of a file: its folder, the layer of its rules, and its node if it is sound."""
+
+    folder: str
+    layer: str
+    file: str
+    node: Node | None
+    partial: Node | None
+
+
+def load_rules(root: Path | str) -> LoadedRules:
+    """Read all files of a folder of rules; nothing is raised."""
+    found = rule_files(root)
+    problems: list[Problem] = list(found.problems)
+    files: dict[str, str] = {}
+    pieces: list[_Piece] = []
+    for file in found.files:
+        pieces.extend(_read(file, Path(root), files, problems))
+    kinds: dict[str, list[_Piece]] = {kind: [] for kind in _SCHEMAS}
+    for piece in pieces:
+        kinds[piece.folder].append(piece)
+    if not kinds["vocabulary"] or not (kinds["statutory"] or kinds["local"]):
+        if not has_errors(problems):
+            lacking = "no rule" if kinds["vocabulary"] else "no vocabulary"
+            message = f"this is not a folder of rules: it holds {lacking}"
+            problems.append(problem("CME-R094", message, whole_file(shown(root))))
+        return LoadedRules(Vocabulary({}, {}, {}, {}, {}, {}, {}, {}, {}, ()), problems=problems)
+    return _Loader(kinds, problems, files).load()
+
+
+def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Problem]) -> list[_Piece]:
+    parts = file.path.relative_to(root).parts
+    folder = parts[0] if len(parts) > 1 else ""
+    if folder not in FOLDERS:
+        near = nearest(folder, FOLDERS) if folder else ()
+        if near:
+            message = f"the folder “{folder}” is not read"
+            problems.append(problem("CME-R095", message, whole_file(file.file), suggestions=near))
+        return []
+    layer = "statutory"
+    if folder == "local":
+        if len(parts) < 3:
+            message = "a local rule stands in the folder of its authority"
+            problems.append(problem("CME-R096", message, whole_file(file.file)))
+            return []
+        layer = parts[1]
+    kind = "authority" if folder == "local" and parts[-1] in AUTHORITY else folder
+    data, faults = read_bytes(file.path, RULE.document_bytes, file.file)
+    text, more = decode(data, file.file) if data is not None else (None, [])
+    problems += [*faults, *more]
+    if data is not None:
+        files["/".join(parts)] = hashlib.sha256(data).hexdigest()
+    if text is None:
+        return [_Piece(kind, layer, file.file, None, None)]
+    json = file.file.lower().endswith(".json")
+    several = kind in _SEVERAL and not json
+    documents = load_documents(text, file.file, RULE) if several else [load_text(text, file.file, RULE)]
+    pieces = []
+    for document in documents:
+        problems += document.problems
+        node = document.node
+        shape = schema(_SCHEMAS[kind]) if node is not None else None
+        if node is not None and shape is not None:
+            found = check_shape(node, shape, show_values=True)
+            problems += found
+            node = None if has_errors(found) else node
+        pieces.append(_Piece(kind, layer, file.file, node, document.partial))
+    return pieces
+
+
+class _Loader:
+    def __init__(
+        self, kinds: Mapping[str, list[_Piece]], problems: list[Problem], files: dict[str, str]
+    ) -> None:
+        self.kinds = kinds
+        self.problems = problems
+        self.files = files
+        self.faulty = {kind for kind, pieces in kinds.items() if any(piece.node is None for piece in pieces)}
+
+    def load(self) -> LoadedRules:
+        decoder = Decoder()
+        vocabulary = decode_vocabulary(decoder, self.nodes("vocabulary"))
+        if decoder.problems:
+            self.faulty.add("vocabulary")
+        readings = self.named(decoder, "readings", decode_reading, "reading")
+        documents = self.named(decoder, "sources", decode_document, "document")
+        calendars, defaults = decode_calendars(decoder, self.nodes("calendars"))
+        heads = self.heads(decoder)
+        faulty = set(self.faulty)
+        if {"statutory", "local"} & faulty:
+            faulty.add("rules")
+        words = Words(vocabulary, heads, readings, documents, frozenset(faulty))
+        local_sets = self.local_sets(decoder, words)
+        rules, bad = self.rules(decoder, words)
+        return LoadedRules(
+            vocabulary,
+            rules,
+            readings,
+            documents,
+            calendars,
+            local_sets,
+            dict(sorted(self.files.items())),
+            self.problems + decoder.problems,
+            frozenset(bad),
+            defaults,
+        )
+
+    def nodes(self, kind: str) -> list[Node]:
+        return [piece.node for piece in self.kinds[kind] if piece.node is not None]
+
+    def named(
+        self, decoder: Decoder, kind: str, read: Callable[[Decoder, Node], T | None], what: str
+    ) -> dict[str, T]:
+        found: dict[str, T] = {}
+        for node in self.nodes(kind):
+            before = len(decoder.problems)
+            one = read(decoder, node)
+            if len(decoder.problems) > before:
+                self.faulty.add(kind)
+            if one is None:
+                continue
+            if one.id in found:
+                twice(decoder, what, one.id, one.span, found[one.id].span)
+            else:
+                found[one.id] = one
+        return found
+
+    def heads(self, decoder: Decoder) -> dict[str, RuleHead]:
+        heads: dict[str, RuleHead] = {}
+        for piece in (*self.kinds["statutory"], *self.kinds["local"]):
+            node = piece.node or piece.partial
+            head = decode_head(node, piece.layer) if node is not None else None
+            if head is None:
+                continue
+            if head.id in heads:
+                twice(decoder, "rule", head.id, head.span, heads[head.id].span)
+            else:
+                heads[head.id] = head
+        return heads
+
+    def local_sets(self, decoder: Decoder, words: Words) -> dict[str, LocalSet]:
+        found: dict[str, LocalSet] = {}
+        given: dict[str, str] = {}
+        for piece in self.kinds["authority"]:
+            given[piece.layer] = piece.file
+            if piece.node is None:
+                continue
+            one = decode_local_set(decoder, piece.node, words, piece.layer)
+            if one is not None:
+                found[piece.layer] = one
+        reported = set(given)
+        for piece in self.kinds["local"]:
+            if piece.layer not in reported:
+                reported.add(piece.layer)
+                message = f"the local set “{piece.layer}” does not say to whom it applies"
+                decoder.report(96, message, whole_file(piece.file))
+        return found
+
+    def rules(self, decoder: Decoder, words: Words) -> tuple[dict[str, Rule], set[str]]:
+        rules: dict[str, Rule] = {}
+        bad: set[str] = set()
+        for piece in (*self.kinds["statutory"], *self.kinds["local"]):
+            if piece.node is None:
+                continue
+            before = len(decoder.problems)
+            rule = decode_rule(decoder, piece.node, words, piece.layer)
+            if rule is None:
+                continue
+            rules.setdefault(rule.id, rule)
+            if len(decoder.problems) > before:
+                bad.add(rule.id)
+        return rules, bad
+
+
+def twice(decoder: Decoder, what: str, name: str, span: Span, before: Span) -> None:
+    """Report a name that is given twice."""
+    labels = ((before, "it is given first here"),)
+    decoder.report(81, f"two {what}s have the name “{name}”", span, labels=labels)

@@ -1,0 +1,207 @@
+"""Turn the YAML reader's own wording into advice: what is probably wrong, where, and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from cme_rules.core.catalogue import problem
+from cme_rules.core.problem import Label, Problem
+from cme_rules.read.characters import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Hold what the reader said about one slip: two offsets in the text, and the line of the first."""
+
+    lines: Lines
+    at: int
+    context: int | None
+    line: str
+    column: int
+
+    def char(self) -> str:
+        return self.lines.text[self.at : self.at + 1]
+
+    def before(self) -> str:
+        return self.line[: self.column].rstrip()
+
+
+_Maker = Callable[[_Place], Problem]
+
+
+def _tab(place: _Place) -> Problem:
+    at = place.at - place.column + place.line.index("\t")
+    return problem("CME-Y040", "the line is indented with a tab", place.lines.span(at, at + 1))
+
+
+def _colon(place: _Place) -> Problem:
+    return _at(place, "CME-Y041", "a colon stands where none is expected")
+
+
+def _tight_colon(place: _Place) -> Problem:
+    help_ = "write a space after the colon, or put the whole text in quotation marks"
+    message = "the colon has no space after it"
+    return problem("CME-Y041", message, place.lines.span(place.at, place.at + 1), help=help_)
+
+
+def _no_colon(place: _Place) -> Problem:
+    at = place.at if place.context is None else place.context
+    line = place.lines.text[at:].splitlines()[:1]
+    if line and re.match(r"-[^\s-]", line[0]):
+        message = "the dash has no space after it"
+        help_ = "write a space between the dash and the text"
+        return problem("CME-Y042", message, place.lines.span(at, at + 1), help=help_)
+    end = at + len(line[0].rstrip()) if line else at + 1
+    return problem("CME-Y042", "the line has no “key: value” in it", place.lines.span(at, end))
+
+
+def _key(place: _Place) -> Problem:
+    if place.before().endswith(('"', "'")) and place.char() not in ("-", "", "\n"):
+        return _at(place, "CME-Y048", "more text follows the closing quotation mark")
+    if place.char() in ("]", "}", ","):
+        return _bracket(place)
+    if place.char() == ":":
+        return _at(place, "CME-Y035", "the key is empty")
+    labels: tuple[Label, ...] = ()
+    if place.context is not None:
+        labels = ((place.lines.span(place.context, place.context + 1), "the block begins here"),)
+    message = "the line does not begin in the same column as the rest of its block"
+    return problem("CME-Y043", message, place.lines.span(place.at, place.at + 1), labels=labels)
+
+
+def _dash(place: _Place) -> Problem:
+    if place.before():
+        message = "a list begins on the same line as its key"
+        help_ = "begin the list on the next line, each item after a dash of its own; or quote the text"
+        return problem("CME-Y043", message, place.lines.span(place.at, place.at + 1), help=help_)
+    return _key(place)
+
+
+def _quote(place: _Place) -> Problem:
+    return _begin(place, "CME-Y044", "the quotation mark is never closed")
+
+
+def _bracket(place: _Place) -> Problem:
+    if place.char() in ("]", "}", ","):
+        return _at(place, "CME-Y046", f"the value begins with “{place.char()}”")
+    return _begin(place, "CME-Y045", "the bracket is not closed, or a comma is missing after it")
+
+
+def _start(place: _Place) -> Problem:
+    char = place.char()
+    if char == "\t":
+        return _tab(place)
+    return _at(place, "CME-Y046", f"the value begins with “{char}”")
+
+
+def _escape(place: _Place) -> Problem:
+    backslash = place.lines.text.rfind("\\", place.context or 0, place.at + 1)
+    at = place.at if backslash < 0 else backslash
+    message = "the backslash does not begin a character that is known"
+    return problem("CME-Y047", message, place.lines.span(at, at + 1))
+
+
+def _mark(place: _Place) -> Problem:
+    at = place.at if place.context is None else place.context
+    char = place.lines.text[at : at + 1]
+    return problem("CME-Y046", f"the value begins with “{char}”", place.lines.span(at, at + 1))
+
+
+def _directive(place: _Place) -> Problem:
+    at = place.at - place.column
+    return problem("CME-Y037", "the line begins with “%”", place.lines.span(at, at + 1))
+
+
+def _document(place: _Place) -> Problem:
+    if place.line.startswith("%"):
+        return _directive(place)
+    first = next((line for line in place.lines.text.splitlines() if line.strip()), "")
+    if first.startswith("%"):
+        at = place.lines.text.index("%")
+        return problem("CME-Y037", "the line begins with “%”", place.lines.span(at, at + 1))
+    if place.before().endswith(('"', "'")):
+        return _at(place, "CME-Y048", "more text follows the closing quotation mark")
+    return _at(place, "CME-Y043", "the line does not begin in the same column as the first line of the file")
+
+
+def _content(place: _Place) -> Problem:
+    if place.char() in ("]", "}", ","):
+        return _bracket(place)
+    if not place.char():
+        return _at(place, "CME-Y045", "the text ends before a bracket is closed")
+    return _other(place)
+
+
+def _deep(place: _Place) -> Problem:
+    return _at(place, "CME-Y021", "blocks are nested far too deeply")
+
+
+def _other(place: _Place) -> Problem:
+    return _at(place, "CME-Y049", "this line cannot be understood")
+
+
+def _at(place: _Place, code: str, message: str) -> Problem:
+    return problem(code, message, place.lines.span(place.at, place.at + 1))
+
+
+def _begin(place: _Place, code: str, message: str) -> Problem:
+    """Point at where a thing was opened; where the reader noticed that it is not closed is of little use."""
+    at = place.at if place.context is None else place.context
+    return problem(code, message, place.lines.span(at, at + 1))
+
+
+# Parts of the reader's wording, in the order in which they are looked for, and what each comes down to.
+# Both the wording of libyaml and that of the Python reader stand here.
+_ADVICE: tuple[tuple[str, _Maker], ...] = (
+    ("nesting depth", _deep),
+    ("tab character", _start),
+    ("cannot start any token", _start),
+    ("mapping values are not allowed", _colon),
+    ("unexpected ':'", _tight_colon),
+    ("mapping keys are not allowed", _mark),
+    ("could not find expected ':'", _no_colon),
+    ("block sequence entries are not allowed", _dash),
+    ("did not find expected '-' indicator", _key),
+    ("did not find expected key", _key),
+    ("did not find expected ','", _bracket),
+    ("did not find expected <document start>", _document),
+    ("did not find expected node content", _content),
+    ("expected alphabetic or numeric character", _mark),
+    ("escape", _escape),
+    ("hexdecimal", _escape),
+    ("unexpected end of stream", _quote),
+    ("unexpected document indicator", _quote),
+    ("block scalar", _mark),
+    ("directive", _directive),
+    ("alias", _mark),
+    ("anchor", _mark),
+    ("tag", _mark),
+)
+
+
+def advise(error: yaml.YAMLError, lines: Lines) -> Problem:
+    """Say in plain words what the YAML reader stumbled over; its own words are never shown."""
+    mark = getattr(error, "problem_mark", None)
+    at = _offset(lines, mark) if mark is not None else 0
+    context_mark = getattr(error, "context_mark", None)
+    context = _offset(lines, context_mark) if context_mark is not None else None
+    line, column = lines.place(at)
+    place = _Place(lines, at, context, lines.line(line), column - 1)
+    wording = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
+    if "quoted scalar" not in wording and re.match(r" *\t", place.line) and "\t" in place.line[: column + 1]:
+        return _tab(place)
+    for part, maker in _ADVICE:
+        if part in wording:
+            return maker(place)
+    return _other(place)
+
+
+def _offset(lines: Lines, mark: yaml.Mark) -> int:
+    """Return the offset of a mark; the reader adds a line where the text does not end in a line end."""
+    if mark.line >= len(lines.starts):
+        return len(lines.text)
+    return min(lines.starts[mark.line] + mark.column, len(lines.text))

@@ -1,0 +1,1 @@
+"""Renderings for people and programs; no date arithmetic and no rule logic."""

@@ -1,0 +1,227 @@
+"""What a report says, before it is written out: one model that the text, the data and the pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cme_rules.actions.action import Action
+from cme_rules.actions.required import required
+from cme_rules.core.problem import Problem
+from cme_rules.model.verdict import Finding, Verdict
+from cme_rules.report.names import Names, ReadingTaken, Source
+
+if TYPE_CHECKING:
+    from cme_rules.pipeline import CaseResult, Difference
+
+GROUPS = ("breach", "shortfall", "undetermined", "to_do", "in_order", "standing", "not_triggered")
+"""The groups in which verdicts are shown. ``standing`` are definitions and powers."""
+TITLES = {
+    "breach": "Breaches",
+    "shortfall": "Shortfalls",
+    "undetermined": "Undetermined",
+    "to_do": "To do",
+    "in_order": "In order",
+    "standing": "Definitions and powers",
+    "not_triggered": "Not triggered",
+}
+IN_FULL = ("breach", "shortfall", "undetermined", "to_do")
+"""The groups whose verdicts are explained in full unless asked otherwise."""
+FOLDED_FROM = 4
+"""So many like instances of one rule are shown as one, exactly counted."""
+
+
+@dataclass(frozen=True)
+class VerdictView:
+    """A verdict with all that is needed to show it: its group, its rule's title and norm, sources and readings."""
+
+    verdict: Verdict
+    group: str
+    title: str
+    norm: str
+    sources: tuple[Source, ...] = ()
+    readings: tuple[ReadingTaken, ...] = ()
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """One case: its verdicts in order of rule, trigger and key, its findings and what is to be done."""
+
+    id: str
+    title: str
+    about: str
+    file: str
+    verdicts: tuple[VerdictView, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    actions: tuple[Action, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    compared: int = 0
+    cover: tuple[int | None, int | None] = (None, None)
+
+    def of(self, group: str) -> tuple[VerdictView, ...]:
+        """Return the verdicts of one group."""
+        return tuple(one for one in self.verdicts if one.group == group)
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        """Return the facts that verdicts rest on though the file does not say from when they held."""
+        return tuple(sorted({name for one in self.verdicts for name in one.verdict.undated}))
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A file, or a document of one, that could not be read."""
+
+    file: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a run was asked: by which rules, as at which day, as known on which day."""
+
+    rules: str
+    as_at: int
+    known_on: int | None = None
+    count: int = 0
+    files: tuple[tuple[str, str], ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    opinion: str = "asked"
+    """``asked``, ``not_asked``, or why a second opinion cannot be had."""
+
+
+@dataclass
+class Summary:
+    """What the cases of a run add up to; cases are added one after another, so that none need be kept."""
+
+    setting: Setting
+    cases: int = 0
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(GROUPS, 0))
+    statuses: dict[str, int] = field(default_factory=dict)
+    subjects: dict[str, int] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    differences: list[tuple[str, Difference]] = field(default_factory=list)
+    compared: int = 0
+    findings: int = 0
+    readings: dict[str, tuple[str, str]] = field(default_factory=dict)
+    sensitive: dict[str, int] = field(default_factory=dict)
+    weak_sources: dict[tuple[str, str], Source] = field(default_factory=dict)
+
+    def add(self, case: CaseView) -> None:
+        """Count a case in."""
+        self.cases += 1
+        self.subjects[case.about] = self.subjects.get(case.about, 0) + 1
+        self.compared += case.compared
+        self.findings += len(case.findings)
+        self.differences += [(case.id, one) for one in case.differences]
+        self.warnings += case.problems
+        for one in case.verdicts:
+            self.counts[one.group] += 1
+            status = one.verdict.status
+            self.statuses[status] = self.statuses.get(status, 0) + 1
+            if one.group == "not_triggered":
+                continue
+            for taken in one.readings:
+                self.readings[taken.reading] = (taken.question, taken.choice)
+                self.sensitive[taken.reading] = self.sensitive.get(taken.reading, 0) + bool(taken.changes)
+            for source in one.sources:
+                if source.grade != "official":
+                    self.weak_sources[source.document, source.place] = source
+
+    def add_unread(self, result: CaseResult) -> None:
+        """Note a document that could not be read."""
+        self.unread.append(Unread(result.file, result.problems))
+
+    @property
+    def judged(self) -> int:
+        """Return how many verdicts were given."""
+        return sum(self.counts.values())
+
+    @property
+    def opinion(self) -> str:
+        """Say how the second opinion came out: ``agrees``, ``differs``, ``not_asked`` or ``missing``."""
+        if self.differences:
+            return "differs"
+        if self.setting.opinion != "asked":
+            return "not_asked" if self.setting.opinion == "not_asked" else "missing"
+        return "agrees"
+
+
+def case_view(result: CaseResult, names: Names) -> CaseView:
+    """Make the view of a case that was judged.
+
+    Raises:
+        ValueError: the case could not be read, so there is nothing to show.
+
+    """
+    if result.judged is None:
+        raise ValueError("a case that could not be read has no view")
+    place = {name: number for number, name in enumerate(names.rules.order)}
+    verdicts = sorted(result.judged.verdicts, key=lambda v: (place.get(v.rule, len(place)), v.rule, *_when(v), v.key))
+    return CaseView(
+        id=result.case_id,
+        title=result.title,
+        about=result.about,
+        file=result.file,
+        verdicts=tuple(verdict_view(one, names) for one in verdicts),
+        findings=tuple(sorted(result.judged.findings, key=lambda f: (f.kind, f.first or 0, f.name, f.note, f.spans))),
+        actions=required(verdicts, names.rules),
+        problems=result.problems,
+        differences=result.differences,
+        compared=result.compared,
+        cover=result.cover,
+    )
+
+
+def verdict_view(verdict: Verdict, names: Names) -> VerdictView:
+    """Make the view of one verdict."""
+    return VerdictView(
+        verdict=verdict,
+        group=group_of(verdict),
+        title=names.title(verdict.rule),
+        norm=names.norm(verdict.rule),
+        sources=names.sources(verdict.rule, verdict.version),
+        readings=names.readings(verdict),
+    )
+
+
+def group_of(verdict: Verdict) -> str:
+    """Return the group that a verdict is shown in."""
+    if verdict.breach:
+        return "breach"
+    if verdict.shortfall:
+        return "shortfall"
+    if verdict.status == "undetermined":
+        return "undetermined"
+    if verdict.status == "not_triggered":
+        return "not_triggered"
+    if verdict.kind in ("definition", "power"):
+        return "standing"
+    return "to_do" if verdict.status in ("pending", "outstanding", "overdue") else "in_order"
+
+
+def runs(verdicts: Iterable[VerdictView]) -> list[tuple[VerdictView, ...]]:
+    """Put like instances of one rule together, from four on; all others stay alone."""
+    alike: dict[tuple[object, ...], list[VerdictView]] = {}
+    for one in verdicts:
+        alike.setdefault(_likeness(one.verdict), []).append(one)
+    found: list[tuple[VerdictView, ...]] = []
+    for members in alike.values():
+        if len(members) >= FOLDED_FROM:
+            found.append(tuple(members))
+        else:
+            found += [(one,) for one in members]
+    return found
+
+
+def _likeness(verdict: Verdict) -> tuple[object, ...]:
+    missing = frozenset((m.kind, m.name) for m in verdict.missing)
+    return (verdict.rule, verdict.status, verdict.version, verdict.excused_by, verdict.possible, missing)
+
+
+def _when(verdict: Verdict) -> tuple[int, int]:
+    known = [day for day in verdict.trigger or () if day is not None]
+    return (min(known), max(known)) if known else (0, 0)
