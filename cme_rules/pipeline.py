@@ -1,6 +1,6 @@
 """The whole flow in one screen: read → link → judge → second opinion.
 
-    text ─read→ located nodes ─decode→ rules, cases ─link→ rule set ─judge→ verdicts with reasons ─chain→ second opinion
+text ─read→ located nodes ─decode→ rules, cases ─link→ rule set ─judge→ verdicts with reasons ─chain→ second opinion
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def check(
 ) -> Iterator[CaseResult]:
     """Judge every case of some files and folders, one after another.
 
-    ``as_at`` and ``known_on`` are ordinal days. With ``opinion`` each case is compared with the forward chainer, where it is
-    installed; with ``sensitivity`` each verdict says whether another reading would change it.
+    ``as_at`` and ``known_on`` are ordinal days. With ``opinion`` each case is compared with the forward chainer, where
+    it is installed; with ``sensitivity`` each verdict says whether another reading would change it.
     """
     yield from judge_cases(load_cases(paths, linked.rules), linked, as_at, known_on, opinion, sensitivity)
 
@@ -100,9 +100,18 @@ def judge_cases(
         if chainer is not None:
             differences = tuple(chainer.check(judged.definitions, judged.instances))
             compared = sum(len(d.expected) for d in judged.definitions) + len(judged.instances)
-        judged = replace(judged, verdicts=tuple(_with_readings(v, record, linked, alternatives) for v in judged.verdicts))
+        judged = replace(
+            judged, verdicts=tuple(_with_readings(v, record, linked, alternatives) for v in judged.verdicts)
+        )
         yield CaseResult(
-            case.id, case.title, case.about, item.file, judged, item.problems, differences, compared,
+            case.id,
+            case.title,
+            case.about,
+            item.file,
+            judged,
+            item.problems,
+            differences,
+            compared,
             (case.cover_first, case.cover_last),
         )
 
@@ -144,7 +153,9 @@ def settled(verdict: Verdict, record: Record, rules: RuleSet) -> Verdict:
 
 def _alternatives(linked: Linked) -> dict[str, list[tuple[str, RuleSet]]]:
     """Give, for each reading that rules name, the rule sets with each other alternative taken."""
-    named = {r for by_version in linked.rules.readings_of.values() for readings in by_version.values() for r in readings}
+    named = {
+        r for by_version in linked.rules.readings_of.values() for readings in by_version.values() for r in readings
+    }
     found: dict[str, list[tuple[str, RuleSet]]] = {}
     for name in sorted(named):
         chosen = linked.rules.choices[name]
@@ -170,13 +181,11 @@ def _with_readings(
             status = _status_under(verdict, record, rules)
             if status != verdict.status:
                 changed.append((name, other, status))
-    return replace(
-        verdict, readings=tuple((n, linked.rules.choices[n]) for n in names), reading_changes=tuple(changed)
-    )
+    return replace(verdict, readings=tuple((n, linked.rules.choices[n]) for n in names), reading_changes=tuple(changed))
 
 
 def _status_under(verdict: Verdict, record: Record, rules: RuleSet) -> str:
-    """Give the status of the same instance under another rule set; ``not_triggered`` where there is no such instance."""
+    """Give the status of the same instance under another rule set; ``not_triggered`` where there is none."""
     rule = rules.rules[verdict.rule]
     root = View(record, rules)
     found = [v for view in root.for_rule(rule) for v in judge_view(rule, view)]

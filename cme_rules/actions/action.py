@@ -27,10 +27,11 @@ class Why:
 class Action:
     """Something that verdicts leave to be done.
 
-    ``kind`` is ``do`` (the act that a rule asks for) or ``find_out`` (what an undetermined verdict lacks). ``who`` are the
-    parties that owe it: several where it is not known which; none where no rule says. ``what`` is in words, ``act`` the name
-    in the vocabulary. ``by`` is the earliest day on which a reason falls due. ``settles`` tells of what is to be
-    found out that it alone would settle a verdict; ``look_in`` says where it is usually recorded.
+    ``kind`` is ``do`` (the act that a rule asks for) or ``find_out`` (what an undetermined verdict lacks). ``who``
+    are the parties that owe it: several where it is not known which; none where no rule says. ``what`` is in words,
+    ``act`` the name in the vocabulary, ``meaning`` what the vocabulary says that the act is. ``by`` is the earliest
+    day on which a reason falls due. ``settles`` tells of what is to be found out that it alone would settle a
+    verdict; ``look_in`` says where it is usually recorded.
     """
 
     case: str
@@ -45,5 +46,6 @@ class Action:
     urgency: str = "open"
     settles: bool = False
     look_in: str = ""
+    meaning: str = ""
     why: tuple[Why, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cme_rules.actions.action import URGENCY, Action, Why
+from cme_rules.actions.missing import in_words as missing_words
 from cme_rules.link.ruleset import RuleSet
 from cme_rules.model.rule import Act, AllActs, AnyAct, Discharge, Rule, State, Version
 from cme_rules.model.verdict import Missing, Reason, Verdict
 from cme_rules.reasons import words
-from cme_rules.reasons.missing import missing as missing_words
 
 LEFT = ("pending", "outstanding", "overdue")
 """The statuses that leave the act itself to be done; what was missed can no longer be done."""
@@ -27,7 +27,7 @@ def required(verdicts: Iterable[Verdict], rules: RuleSet) -> tuple[Action, ...]:
             key = (action.case, action.kind, action.act, action.what, action.who, action.person)
             before = found.get(key)
             found[key] = action if before is None else _merged(before, action)
-    return tuple(sorted(found.values(), key=_order))
+    return tuple(sorted(found.values(), key=order))
 
 
 def _of(verdict: Verdict, rules: RuleSet) -> Iterator[Action]:
@@ -40,7 +40,7 @@ def _of(verdict: Verdict, rules: RuleSet) -> Iterator[Action]:
         for act, what in _acts(verdict, rule):
             yield Action(
                 verdict.case, "do", what, act, verdict.bearer, verdict.towards, verdict.person, due,
-                verdict.due_minute, urgency, why=why,
+                verdict.due_minute, urgency, meaning=_meaning(act, rules), why=why,
             )  # fmt: skip
     elif verdict.status == "undetermined":
         for one in verdict.missing:
@@ -104,6 +104,11 @@ def _named(discharge: Discharge) -> Iterator[tuple[str, str]]:
         yield from named
 
 
+def _meaning(act: str, rules: RuleSet) -> str:
+    event = rules.vocabulary.events.get(act)
+    return event.meaning if event is not None else ""
+
+
 def _where(one: Missing, rules: RuleSet) -> str:
     if one.kind == "fact":
         fact = rules.vocabulary.facts.get(one.name)
@@ -128,7 +133,8 @@ def _merged(one: Action, other: Action) -> Action:
     )
 
 
-def _order(action: Action) -> tuple[object, ...]:
+def order(action: Action) -> tuple[object, ...]:
+    """Return the key to sort actions by: breaches, then shortfalls, then the rest, each by due date."""
     late = URGENCY.index(action.urgency) if action.urgency in ("breach", "shortfall") else 2
     day = (action.by is None, action.by or 0, action.by_minute or 0)
-    return (late, *day, action.kind, not action.settles, action.what, action.who, action.person)
+    return (late, *day, action.kind, not action.settles, action.case, action.what, action.who, action.person)

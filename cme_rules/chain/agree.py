@@ -58,9 +58,7 @@ class Chainer:
         """Free the engine's memory; the chainer cannot be asked after that."""
         self._engine.close()
 
-    def check(
-        self, definitions: Sequence[DefinitionAtoms], instances: Sequence[InstanceAtoms]
-    ) -> list[Difference]:
+    def check(self, definitions: Sequence[DefinitionAtoms], instances: Sequence[InstanceAtoms]) -> list[Difference]:
         """Derive definitions and statuses of one case from what the dates decided, and compare.
 
         A definition (or exception) must have exactly the truth expected; one that has no formula that day is
@@ -77,10 +75,8 @@ class Chainer:
             asker = Asker(self._program, session)
             derive_truths([*views, *(item.work for item in items)], asker)
             derive_statuses(self._plan, items, asker)
-        differences = [
-            d for work, given in zip(views, definitions, strict=True) for d in self._view(given, work)
-        ]
-        return differences + [d for item in items for d in self._instance(item)]
+            differences = [d for work, given in zip(views, definitions, strict=True) for d in self._view(given, work)]
+            return differences + [d for item in items for d in self._instance(item)]
 
     def _view(self, given: DefinitionAtoms, work: Work) -> Iterator[Difference]:
         """Compare the truths of one view."""
@@ -107,11 +103,7 @@ class Chainer:
             yield Difference(given.rule, given.key, _possible(judged), _possible(item.possible))
         elif item.status == given.status:
             self.equal += 1
-        elif (
-            item.unknown
-            and given.status != UNDETERMINED
-            and (item.status == UNDETERMINED or judged < item.possible)
-        ):
+        elif item.unknown and given.status != UNDETERMINED and (item.status == UNDETERMINED or judged < item.possible):
             self.weaker += 1
         else:
             yield Difference(given.rule, given.key, given.status, item.status)

@@ -46,9 +46,7 @@ class Asker:
                     sheet.update(concluded)
 
 
-def _concluded(
-    kind: Kind, rules: list[str], says: Mapping[str, tuple[tuple[str, str], ...]]
-) -> dict[str, str]:
+def _concluded(kind: Kind, rules: list[str], says: Mapping[str, tuple[tuple[str, str], ...]]) -> dict[str, str]:
     """Gather what the rules that fired conclude; what none of them speaks of keeps its silence."""
     found: dict[str, str] = {}
     for rule in rules:

@@ -38,9 +38,7 @@ class Work:
                 self.truths[given.rule] = "U"
                 self.unknown = True
             elif len(given.leaves) != prepared.width:
-                self.faults.append(
-                    (given.rule, f"{prepared.width} leaves expected, {len(given.leaves)} given")
-                )
+                self.faults.append((given.rule, f"{prepared.width} leaves expected, {len(given.leaves)} given"))
             else:
                 self.unknown = self.unknown or 1 in given.leaves
                 sheet = {f"l{place}": TEXTS[truth] for place, truth in enumerate(given.leaves)}
@@ -85,16 +83,18 @@ class Item:
         self.given = given
         self.work = Work(plan, given.exceptions, built_on=False)
         self.parts: list[Sheet] = [{atom: TEXTS[truth] for atom, truth in part} for part in given.parts]
-        self.unknown = (
-            self.work.unknown or not self.parts or any("U" in sheet.values() for sheet in self.parts)
-        )
+        self.unknown = self.work.unknown or not self.parts or any("U" in sheet.values() for sheet in self.parts)
         self.possible: set[str] = set()
         self.status = ""
         self.whole: Sheet = {}
         self.excuse = plan.excuses.get(given.rule)
         if given.kind not in REQUIRED:
             self.work.faults.append((given.rule, f"no statuses for the kind {given.kind}"))
-        elif given.combine not in ("one", "all", "any") or (given.combine == "one" and len(self.parts) != 1):
+        elif (
+            given.combine not in ("one", "all", "any")
+            or (given.combine == "one" and len(self.parts) != 1)
+            or (given.combine != "one" and given.kind != "duty")
+        ):
             self.work.faults.append((given.rule, f"{len(self.parts)} parts combined by {given.combine}"))
         else:
             names = set(plan.possible[given.kind].inputs) - {"excuse"} | {"excuse_counts"}
@@ -158,9 +158,7 @@ def _combine(plan: Plan, items: Sequence[Item], asker: Asker) -> None:
     """
     other = {"all": plan.decides["any"], "any": plan.decides["all"]}
     extremes = [[_flags(_open(sheet)) for sheet in item.parts] for item in items]
-    asker.ask(
-        (other[item.given.combine], sheet) for item, own in zip(items, extremes, strict=True) for sheet in own
-    )
+    asker.ask((other[item.given.combine], sheet) for item, own in zip(items, extremes, strict=True) for sheet in own)
     bounds = [_flags({sheet[VERDICT] for sheet in own}) for own in extremes]
     asker.ask((plan.decides[item.given.combine], bound) for item, bound in zip(items, bounds, strict=True))
     for item, bound, own in zip(items, bounds, extremes, strict=True):

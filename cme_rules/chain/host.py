@@ -92,9 +92,7 @@ class Engine:
         for name in rulesets:
             registered = self._host.get_ruleset(name)
             registered._handle_result = self._taken.note
-            registered._flush_actions = self._taken.drain(
-                self._c.complete_and_start_action, registered._handle
-            )
+            registered._flush_actions = self._taken.drain(self._c.complete_and_start_action, registered._handle)
             handles.append(registered._handle)
         self._free = weakref.finalize(self, _free, self._c.delete_ruleset, tuple(handles))
         self._free.atexit = False
@@ -126,9 +124,7 @@ class Engine:
         """Assert a batch, drain it and return what fired, as the engine wrote it."""
         self._taken.fired = []
         self._taken.code = 0
-        self._broken = (
-            "a question to it was broken off"  # holds whatever ends the next call, an interrupt too
-        )
+        self._broken = "a question to it was broken off"  # holds whatever ends the next call, an interrupt too
         try:
             state = self._host.assert_facts(ruleset, facts)
         except Exception as error:

@@ -54,10 +54,8 @@ class Excuse:
 class Plan:
     """Everything that is asked of the engine about a linked rule set.
 
-    ``formulas`` by rule and index of the version (``None`` for a version whose text nobody holds),
-    ``excuses`` by duty or prohibition, ``rounds`` the number of rounds that the deepest definition or
-    exception takes; ``possible`` and ``verdict`` by kind of rule, ``decides`` by the word that combines
-    several parts.
+    ``formulas`` by rule and index of the version (``None`` for a version whose text nobody holds), ``excuses`` by duty
+    or prohibition; ``possible`` and ``verdict`` by kind of rule, ``decides`` by the word that combines several parts.
 
     Raises:
         ValueError: a reading is not resolved, or definitions and exceptions go round in a circle.
@@ -78,7 +76,6 @@ class Plan:
             self._place(name, ())
             if rule.kind in REQUIRED and (effective := self._excusing(name)):
                 self.excuses[name] = Excuse(self._compiled(excuse(effective)), _numbered(effective))
-        self.rounds = max(self._done.values(), default=0)
 
     def kinds(self) -> Iterator[Kind]:
         """Iterate over all kinds of facts."""
@@ -110,9 +107,7 @@ class Plan:
             raise ValueError(f"rules go round in a circle: {', '.join((*path[path.index(name) :], name))}")
         done = after = 0
         rule = self._rules[name]
-        conditions = {
-            at: version.when for at, version in enumerate(rule.versions) if version.when is not None
-        }
+        conditions = {at: version.when for at, version in enumerate(rule.versions) if version.when is not None}
         exceptions = self._excusing(name) if rule.kind not in REQUIRED else ()
         tests = [test for when in conditions.values() for test in leaves(when)]
         asked = {test.rule for test in tests if isinstance(test, DefinitionTest)}

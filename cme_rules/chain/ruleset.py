@@ -154,10 +154,7 @@ def _kind(name: str, group: list[tuple[Gate, tuple[_Term, ...]]], stage: int) ->
 def _clauses(kind: str, name: str, terms: tuple[_Term, ...]) -> list[Clause]:
     """Write the rules of one gate: all parts decide it together one way, any one part the other way."""
     together, alone = ("T", "F") if kind == "and" else ("F", "T")
-    clauses = [
-        Clause(((term, alone if straight else OPPOSITE[alone]),), ((name, alone),))
-        for term, straight in terms
-    ]
+    clauses = [Clause(((term, alone if straight else OPPOSITE[alone]),), ((name, alone),)) for term, straight in terms]
     every: dict[str, str] = {}
     possible = True
     for term, straight in terms:

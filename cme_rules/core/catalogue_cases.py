@@ -20,8 +20,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-C003",
         "a period without a unit",
-        "A length of time is due here. There is no usual unit: five days can be calendar, working or "
-        "school days.",
+        "A length of time is due here. There is no usual unit: five days can be calendar, working or school days.",
         "Write a number and a unit, such as 5 working days, 10 school days, 24 hours or 1 term.",
     ),
     Entry(

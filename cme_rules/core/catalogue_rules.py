@@ -20,8 +20,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-R003",
         "a period without a unit",
-        "A length of time is due here. There is no usual unit: five days can be calendar, working or "
-        "school days.",
+        "A length of time is due here. There is no usual unit: five days can be calendar, working or school days.",
         "Write a number and a unit, such as 5 working days, 10 school days, 24 hours or 1 term.",
     ),
     Entry(
@@ -93,8 +92,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-R026",
         "a trigger that is not known",
-        "What starts a duty is an event, a condition, a date, each of some periods, or nothing at all "
-        "(standing).",
+        "What starts a duty is an event, a condition, a date, each of some periods, or nothing at all (standing).",
         "Write a block such as {event: …}, or the word standing.",
     ),
     Entry(
@@ -124,8 +122,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-R033",
         "an event of another subject",
-        "The event stands in the file of another kind of subject, and a rule sees only the events of "
-        "its own.",
+        "The event stands in the file of another kind of subject, and a rule sees only the events of its own.",
         "Take an event of this kind of subject.",
     ),
     Entry(
@@ -369,6 +366,12 @@ ENTRIES: dict[str, Entry] = family(
         "Take the key out, or change the kind of the rule.",
     ),
     Entry(
+        "CME-R078",
+        "a change to what is never due",
+        "An exception that changes a limit can only change that of a duty.",
+        "Let the exception defeat duties only, or let it excuse.",
+    ),
+    Entry(
         "CME-R080",
         "a folder with another name",
         "The folder of a local set bears the name of the authority.",
@@ -475,11 +478,5 @@ ENTRIES: dict[str, Entry] = family(
         "a standing duty that does not fit",
         "“keeps” goes with “trigger: standing”, and a standing duty with “keeps”.",
         "Write both, or neither.",
-    ),
-    Entry(
-        "CME-R098",
-        "a file for a faulty calendar",
-        "The calendar's dates do not fit together.",
-        "Correct the dates that the message names.",
     ),
 )

@@ -206,7 +206,7 @@ def stretches(line: Timeline, until: int = POS) -> list[Stretch]:
         while step < count and line.values[step] != 0:
             if line.values[step] == 2 and not sure and line.starts[step] <= until:
                 sure, hi = True, line.starts[step]
-            elif not sure:
+            elif not sure and line.starts[step] <= until:
                 why |= line.whys[step]
             step += 1
         end = line.starts[step] - 1 if step < count else POS

@@ -1,1 +1,1 @@
-"""The reference evaluator: three-valued, over time, small and plain; every other way to a verdict is tested against it."""
+"""The reference evaluator: three-valued, over time, and plain; any other way to a verdict is tested against it."""

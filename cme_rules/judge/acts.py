@@ -96,7 +96,10 @@ def _groups(instances: list[Instance], number: int) -> list[list[Instance]]:
 
 
 def _assign_part(
-    group: list[Instance], number: int, view: View, world: World,
+    group: list[Instance],
+    number: int,
+    view: View,
+    world: World,
     result: dict[int, list[tuple[Served | None, Passed]]],
 ) -> None:
     part = group[0].parts[number]
@@ -177,9 +180,7 @@ def _day(event: Event, as_at: int, group: Sequence[Instance], world: World) -> i
     return day if day <= as_at else None
 
 
-def _fit(
-    instance: Instance, event: Event, day: int, minute: int | None, number: int, view: View, world: World
-) -> str:
+def _fit(instance: Instance, event: Event, day: int, minute: int | None, number: int, view: View, world: World) -> str:
     """Say whether an act could serve an instance: early, in time or late; or why it does not count."""
     potential = instance.potential
     if potential.event is not None and potential.event.ident == event.ident:
@@ -197,7 +198,7 @@ def _fit(
 
 
 def _before_trigger(instance: Instance, event: Event, minute: int | None, world: World) -> bool:
-    """Say whether an act on the day of the triggering event came before it: known times decide, then the rule's reading."""
+    """Say whether an act on the day of the triggering event came before it: times decide, then the rule's reading."""
     trigger = instance.potential.event
     if trigger is None or instance.version.opens != "at_trigger" or instance.opens != instance.trigger:
         return False

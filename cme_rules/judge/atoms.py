@@ -132,5 +132,12 @@ def instance_atoms(
     elif wanted:
         return None
     return InstanceAtoms(
-        rule.id, verdict.key, rule.kind, there[0].combine, tuple(parts), tuple(exceptions), verdict.status, verdict.possible
+        rule.id,
+        verdict.key,
+        rule.kind,
+        there[0].combine,
+        tuple(parts),
+        tuple(exceptions),
+        verdict.status,
+        verdict.possible,
     )

@@ -50,8 +50,8 @@ class Runs:
         for day, after in zip(self.days, following, strict=True):
             last = after.day - 1 if after is not None else day.day
             for today in range(day.day, last + 1):
-                long = today - day.earliest_first + 1 if day.earliest_first is not None else 0
-                short = today - day.latest_first + 1 if day.shortest and day.latest_first is not None else 0
+                long = today - day.earliest_start + 1 if day.earliest_start is not None else 0
+                short = today - day.latest_start + 1 if day.shortest and day.latest_start is not None else 0
                 changes.append((today, _between(short, long if day.longest else 0, number), self.why))
         return changes
 
@@ -64,10 +64,10 @@ class Runs:
             if run_day.day > day:
                 break
             found = run_day
-        if found is None or not found.longest or found.earliest_first is None:
+        if found is None or not found.longest or found.earliest_start is None:
             return None
-        latest = found.latest_first if found.latest_first is not None else found.earliest_first
-        return found.earliest_first, latest, (self.why if latest != found.earliest_first else NOTHING)
+        latest = found.latest_start if found.latest_start is not None else found.earliest_start
+        return found.earliest_start, latest, (self.why if latest != found.earliest_start else NOTHING)
 
 
 def _between(short: int, long: int, number: int) -> int:
@@ -124,7 +124,9 @@ def _states(
         before = states.get(day)
         if before is not None and before is not UNKNOWN and state is not UNKNOWN and before is not state:
             record.findings.append(
-                Finding(record.case.id, "contradiction", measure.name, "period_and_marks", day, day, (record.case.span,))
+                Finding(
+                    record.case.id, "contradiction", measure.name, "period_and_marks", day, day, (record.case.span,)
+                )
             )
             state = UNKNOWN
         if day <= record.as_at:

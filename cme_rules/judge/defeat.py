@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cme_rules.core.timeline import NEVER, POS, Timeline, both, constant, either, mask, negate
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.view import View
@@ -28,10 +30,24 @@ def applies(rule: Rule, view: View) -> Timeline | None:
     return NEVER if condition is None else view.root.truth(condition)
 
 
+def governing(rule: Rule, scope: Scope | None) -> tuple[Version, ...]:
+    """Give the versions that count: for an exception to an instance the one in force on the day of its trigger, for good.
+
+    An exception that came into force only later counts from then on. See decision 5.
+    """
+    if rule.kind != "exception" or scope is None or scope.trigger is None:
+        return rule.versions
+    day = scope.trigger.lo
+    for version in rule.versions:
+        if version.first <= day and (version.last is None or day <= version.last):
+            return (replace(version, last=None),)
+    return tuple(v for v in rule.versions if v.first > day)
+
+
 def own(rule: Rule, view: View, scope: Scope | None) -> Timeline:
     """Say when the condition of a definition, power or exception holds, each day under the version of that day."""
     lines = []
-    for version in rule.versions:
+    for version in governing(rule, scope):
         if version.unheld:
             lines.append(unheld(rule, version))
         elif version.when is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cme_rules.core.timeline import NEG, POS, Timeline, stretches
+from cme_rules.core.timeline import NEG, POS, Timeline, mask, stretches
 from cme_rules.judge.defeat import effective
 from cme_rules.judge.view import View
 from cme_rules.model.rule import Rule
@@ -42,7 +42,7 @@ def held(line: Timeline, day: int) -> Held:
 def compare_recorded(rule: Rule, view: View) -> list[Finding]:
     """Compare a classification that the file records with the computed one.
 
-    The notes are ``too_early``, ``late``, ``no_ground``, ``missing``; a span that is unknown on either side says nothing.
+    The notes are ``too_early``, ``late``, ``no_ground``, ``missing``; what is unknown says nothing.
     """
     findings: list[Finding] = []
     as_at = view.record.as_at
@@ -52,7 +52,8 @@ def compare_recorded(rule: Rule, view: View) -> list[Finding]:
     line = view.record.line(fact)
     recorded = next((s for s, v in zip(line.starts, line.values, strict=True) if v == frozenset({"yes"})), None)
     spans = next((sp for sp, v in zip(line.spans, line.values, strict=True) if v == frozenset({"yes"})), ())
-    computed = holds(rule, view)
+    first = max(view.record.start, view.span()[0])
+    computed = mask(holds(rule, view), first, view.span()[1])
     sure = next((s for s in stretches(computed, as_at) if s.sure), None)
     possible = stretches(computed, as_at)
     if recorded is not None and recorded > NEG and recorded <= as_at:

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either, negate
 from cme_rules.judge import limits
-from cme_rules.judge.acts import Part, assign, parts_of
+from cme_rules.judge.acts import Part, Passed, assign, parts_of
 from cme_rules.judge.defeat import applies, changes, effective, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
 from cme_rules.judge.moments import FAR, Bound, Scope
-from cme_rules.judge.names import nodes
+from cme_rules.judge.names import patterns_of
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
 from cme_rules.judge.table import choose_row
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
-from cme_rules.model.condition import EventPattern
-from cme_rules.model.rule import ConditionTrigger, Discharge, Due as DueRule, Rule, StandingTrigger, Version
+from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version
+from cme_rules.model.rule import Due as DueRule
 
 
 @dataclass
@@ -78,7 +78,7 @@ def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instanc
     day, dated = settle_trigger(potential, world)
     if day > as_at:
         return None
-    number = potential.version if potential.version >= 0 else _version_on(rule, day)
+    number = potential.version if potential.version >= 0 else version_on(rule, day)
     if number is None:
         return None
     version = rule.versions[number]
@@ -92,7 +92,8 @@ def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instanc
     return _instance(rule, number, view, potential, world, day, dated)
 
 
-def _version_on(rule: Rule, day: int) -> int | None:
+def version_on(rule: Rule, day: int) -> int | None:
+    """Give the number of the version that was in force on a day, or ``None``."""
     for number, version in enumerate(rule.versions):
         if version.first <= day and (version.last is None or day <= version.last):
             return number
@@ -110,9 +111,7 @@ def _owed(rule: Rule, version: Version, view: View, potential: Potential, day: i
     return world.holds(line, day, (potential.key, "provided"))
 
 
-def _taken_over(
-    rule: Rule, number: int, view: View, potential: Potential, world: World, day: int, dated: bool
-) -> int:
+def _taken_over(rule: Rule, number: int, view: View, potential: Potential, world: World, day: int, dated: bool) -> int:
     """Give the version that governs an instance that a later version takes over while it is still open."""
     while number + 1 < len(rule.versions) and rule.versions[number + 1].takes_over:
         change = rule.versions[number + 1].first
@@ -121,16 +120,11 @@ def _taken_over(
         instance = _instance(rule, number, view, potential, world, day, dated)
         served = assign([instance], view, world, rule)[id(instance)]
         acted = any(s is not None and s.day < change for s, _ in served)
-        late = not world_due_on_or_after(instance.due, change - 1, world)
+        late = limits.past(instance.due, change - 1, world)
         if acted or late or instance.stop < change:
             break
         number += 1
     return number
-
-
-def world_due_on_or_after(due: Due, day: int, world: World) -> bool:
-    """Say whether a limit is not past at the end of a day."""
-    return due.latest is None or not limits.past(due, day, world)
 
 
 def _instance(
@@ -175,8 +169,25 @@ def _instance(
         line = view.truth(version.foreclosed_when, scope)
         foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points)
     parts, combine = parts_of(discharge, view, scope, arises, world, key)
-    return Instance(potential, number, version, day, dated, scope, arises, excused_from, excused_to, due, opens,
-                    parts, combine, ended, foreclosed, changed_by, row)
+    return Instance(
+        potential,
+        number,
+        version,
+        day,
+        dated,
+        scope,
+        arises,
+        excused_from,
+        excused_to,
+        due,
+        opens,
+        parts,
+        combine,
+        ended,
+        foreclosed,
+        changed_by,
+        row,
+    )
 
 
 def _changed_due(
@@ -186,7 +197,7 @@ def _changed_due(
     for name in view.rules.exceptions_of.get(rule.id, ()):
         exception = view.rules.rules[name]
         if changes(exception) and world.holds(effective(exception, view, scope), day, (key, name)):
-            number = _version_on(exception, day)
+            number = version_on(exception, day)
             if number is not None and exception.versions[number].changes_due is not None:
                 return exception.versions[number].changes_due, name
     return due, ""
@@ -213,8 +224,25 @@ def _met_by(
     arises = scope.trigger.lo if scope.trigger is not None else start
     opens = limits.opening(version, view, scope, potential, world)
     parts, combine = parts_of(discharge, view, scope, arises, world, potential.key)
-    trial = Instance(potential, 0, version, arises, True, scope, arises, None, None, due, opens, parts, combine,
-                     start, None, "", None)
+    trial = Instance(
+        potential,
+        0,
+        version,
+        arises,
+        True,
+        scope,
+        arises,
+        None,
+        None,
+        due,
+        opens,
+        parts,
+        combine,
+        start,
+        None,
+        "",
+        None,
+    )
     served = assign([trial], view, world, rule)[id(trial)]
     done = [s is not None and s.how != "early" and s.day < start for s, _ in served]
     return bool(done) and (any(done) if combine == "any" else all(done))
@@ -223,17 +251,16 @@ def _met_by(
 def _points(discharge: Discharge | None, view: View, due: Due) -> tuple[int, ...]:
     """Give the days about which it matters when something sets in: the limits, and the acts that may discharge."""
     days = {b.lo for b in (due.latest, due.earliest) if b is not None and b.known}
-    for node in nodes(discharge):
-        if isinstance(node, EventPattern):
-            for event in view.events(node.event):
-                days |= {event.lo, event.hi}
+    for kind in patterns_of(discharge):
+        for event in view.events(kind):
+            days |= {event.lo, event.hi}
     return tuple(sorted(days))
 
 
 def _ended(
     rule: Rule, version: Version, view: View, scope: Scope, day: int, world: World, key: str, points: tuple[int, ...]
 ) -> int | None:
-    """Give the first day on which the duty is no longer owed: the rule says so, or it no longer applies to the subject."""
+    """Give the first day on which the duty is no longer owed: the rule says so, or it no longer applies."""
     lines: list[Timeline] = []
     if version.no_longer_owed_when is not None:
         lines.append(view.truth(version.no_longer_owed_when, scope))
@@ -244,15 +271,13 @@ def _ended(
     return world.first_true(line, day, view.record.as_at, (key, "ended"), points)
 
 
-def _close(
-    item: Instance, view: View, world: World, served: list[tuple[Served | None, tuple[tuple[object, str], ...]]]
-) -> Outcome:
+def _close(item: Instance, view: View, world: World, served: list[tuple[Served | None, Passed]]) -> Outcome:
     as_at = view.record.as_at
     excuse = item.excused_from is not None
     leaves = []
     for part, (act, passed) in zip(item.parts, served, strict=True):
         status, atoms = _status(item, act, as_at, world, excuse)
-        leaves.append(Leaf(part.label, status, act, passed, atoms))  # type: ignore[arg-type]
+        leaves.append(Leaf(part.label, status, act, passed, atoms))
     if excuse:
         status = "excused"
     elif not leaves:
@@ -261,9 +286,21 @@ def _close(
         statuses = tuple(leaf.status for leaf in leaves)
         status = best(statuses) if item.combine == "any" else worst(statuses)
     return Outcome(
-        status, item.number, item.trigger if item.dated else None, item.arises, item.opens, item.due.latest,
-        item.due.earliest, tuple(leaves), item.combine, item.excused_from, item.ended, item.foreclosed,
-        item.excused_from if excuse else item.arises, item.changed_by, item.row,
+        status,
+        item.number,
+        item.trigger if item.dated else None,
+        item.arises,
+        item.opens,
+        item.due.latest,
+        item.due.earliest,
+        tuple(leaves),
+        item.combine,
+        item.excused_from,
+        item.ended,
+        item.foreclosed,
+        item.excused_from if excuse else item.arises,
+        item.changed_by,
+        item.row,
     )
 
 
@@ -305,7 +342,7 @@ def _status(
 def _standing(
     rule: Rule, version: Version, number: int, view: View, potential: Potential, world: World
 ) -> Outcome | None:
-    """Judge a standing duty on the as-at date: met while what it keeps holds, overdue from the first day it does not."""
+    """Judge a standing duty on the as-at date: met while what it keeps holds, else overdue."""
     as_at = view.record.as_at
     if version.last is not None and version.last < as_at:
         return None
@@ -320,13 +357,30 @@ def _standing(
     since = as_at
     if not kept and not excuse:
         since = _since(keeps, as_at, version.first)
-    atoms = (("triggered", 2), ("excuse_counts", 2 if excuse else 0), ("done", 2 if kept else 0),
-             ("timely", 2 if kept else 0), ("early", 0), ("ended", 0), ("ended_in_time", 0), ("foreclosed", 0),
-             ("limited", 2), ("past_due", 0 if kept else 2))
+    atoms = (
+        ("triggered", 2),
+        ("excuse_counts", 2 if excuse else 0),
+        ("done", 2 if kept else 0),
+        ("timely", 2 if kept else 0),
+        ("early", 0),
+        ("ended", 0),
+        ("ended_in_time", 0),
+        ("foreclosed", 0),
+        ("limited", 2),
+        ("past_due", 0 if kept else 2),
+    )
     leaf = Leaf("", status, None, (), atoms)
     due = None if kept or excuse else Bound(since - 1, since - 1)
-    return Outcome(status, number, potential.lo, potential.lo, due=due, leaves=(leaf,), decisive=as_at,
-                   excused_from=as_at if excuse else None)
+    return Outcome(
+        status,
+        number,
+        potential.lo,
+        potential.lo,
+        due=due,
+        leaves=(leaf,),
+        decisive=as_at,
+        excused_from=as_at if excuse else None,
+    )
 
 
 def _since(keeps: Timeline, as_at: int, first: int) -> int:

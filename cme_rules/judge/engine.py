@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from cme_rules.core.timeline import NEG, POS, Why
 from cme_rules.judge import definition, duty, explain, missing, prohibition
 from cme_rules.judge.atoms import definition_atoms, instance_atoms
-from cme_rules.judge.instances import Potential, potentials
+from cme_rules.judge.defeat import applies
+from cme_rules.judge.instances import Potential, potentials, scope_of
 from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.party import party
 from cme_rules.judge.record import Record
@@ -16,7 +18,8 @@ from cme_rules.judge.view import Rules, View
 from cme_rules.judge.worlds import World, Worlds, explore
 from cme_rules.model.atoms import DefinitionAtoms, InstanceAtoms
 from cme_rules.model.rule import Rule
-from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, Finding, Missing, Part, Reason, Verdict
+from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Finding, Missing, Part, Reason, Verdict
+from cme_rules.reasons import words
 
 Outcomes = Callable[[Rule, View, list[Potential], World], tuple[Outcome | None, ...]]
 
@@ -88,7 +91,9 @@ def _held(rule: Rule, view: View) -> Verdict:
     if rule.kind == "power":
         names = ("not_available", "undetermined", "available")
     reasons: tuple[Reason, ...] = ()
-    version = next((n for n, v in enumerate(rule.versions) if v.first <= as_at and (v.last is None or as_at <= v.last)), None)
+    version = next(
+        (n for n, v in enumerate(rule.versions) if v.first <= as_at and (v.last is None or as_at <= v.last)), None
+    )
     if version is not None:
         when = rule.versions[version].when
         if when is not None:
@@ -96,8 +101,14 @@ def _held(rule: Rule, view: View) -> Verdict:
     status = names[found.truth]
     possible = (names[2], names[0]) if found.truth == 1 else (status,)
     return _verdict(
-        rule, view, view.episode.ident if view.episode is not None else "-", status, possible,
-        version=version, since=found.since, missing=missing.listed(line.why(as_at)) if found.truth == 1 else (),
+        rule,
+        view,
+        view.episode.ident if view.episode is not None else "-",
+        status,
+        possible,
+        version=version,
+        since=found.since,
+        missing=missing.listed(line.why(as_at)) if found.truth == 1 else (),
         reasons=reasons,
     )
 
@@ -131,7 +142,9 @@ def _instances(
     return [replace(idle[0][1], key=_prefix(view) + "-", reasons=reasons, trigger=None)]
 
 
-def _combined(rule: Rule, view: View, potential: Potential, number: int, worlds: Worlds[tuple[Outcome | None, ...]]) -> Verdict:
+def _combined(
+    rule: Rule, view: View, potential: Potential, number: int, worlds: Worlds[tuple[Outcome | None, ...]]
+) -> Verdict:
     results = [r[number] for _, r in worlds.results]
     possible = tuple(dict.fromkeys(o.status if o is not None else "not_triggered" for o in results))
     status, possible = _status(rule, possible, worlds.cut_off)
@@ -149,7 +162,7 @@ def _combined(rule: Rule, view: View, potential: Potential, number: int, worlds:
     else:
         reasons = explain.duty_reasons(rule, view, potential, shown)
     due = _range([(o.due.lo, o.due.hi) for o in there if o.due is not None])
-    acts = [o.done() for o in there if o.status == status or status == "undetermined"]
+    acts = [o.done() for o in there if status in (o.status, "undetermined")]
     done = _range([(a.day, a.day) for a in acts if a is not None])
     late_by, late_unit = (None, "") if status == "undetermined" else _late(shown, view)
     excused_by: tuple[str, ...] = ()
@@ -158,7 +171,11 @@ def _combined(rule: Rule, view: View, potential: Potential, number: int, worlds:
     version = rule.versions[shown.version]
     day = shown.trigger if shown.trigger is not None else potential.hi
     return _verdict(
-        rule, view, potential.key, status, possible,
+        rule,
+        view,
+        potential.key,
+        status,
+        possible,
         version=shown.version,
         trigger=_known(potential.lo, potential.hi),
         due=due,
@@ -171,8 +188,11 @@ def _combined(rule: Rule, view: View, potential: Potential, number: int, worlds:
         bearer=party(version.bearer, view, day),
         towards=party(version.towards, view, day),
         excused_by=excused_by,
-        parts=tuple(Part(leaf.label, leaf.status, (), leaf.served.day if leaf.served else None) for leaf in shown.leaves)
-        if len(shown.leaves) > 1 else (),
+        parts=tuple(
+            Part(leaf.label, leaf.status, (), leaf.served.day if leaf.served else None) for leaf in shown.leaves
+        )
+        if len(shown.leaves) > 1
+        else (),
         missing=missing.listed(why),
         reasons=reasons,
     )
@@ -184,7 +204,9 @@ def _status_of(outcome: Outcome | None) -> str:
 
 def _status(rule: Rule, possible: tuple[str, ...], cut_off: bool) -> tuple[str, tuple[str, ...]]:
     """Give the verdict on a set of possible statuses: the one, or the first of several harmless ones, or undetermined."""
-    order = DUTY_STATUSES if rule.kind == "duty" else ("not_triggered", "excused", "complied", "violated", "undetermined")
+    order = (
+        DUTY_STATUSES if rule.kind == "duty" else ("not_triggered", "excused", "complied", "violated", "undetermined")
+    )
     if "undetermined" in possible:
         return "undetermined", tuple(s for s in order if s != "undetermined")
     listed = tuple(sorted(possible, key=order.index))
@@ -208,7 +230,7 @@ def _nothing(rule: Rule, view: View) -> Verdict:
             return _verdict(rule, view, key, "undetermined", tuple(DUTY_STATUSES[:-1]), missing=why)
     if rule.kind == "prohibition":
         current = [v for v in rule.versions if v.first <= record.as_at and (v.last is None or record.as_at <= v.last)]
-        where = prohibition.applies(rule, view)
+        where = applies(rule, view)
         if current and (where is None or where.at(record.as_at) == 2):
             provided = current[0].provided
             if provided is None or view.truth(provided).at(record.as_at) == 2:
@@ -221,18 +243,18 @@ def _no_trigger(rule: Rule, view: View) -> Iterable[Reason]:
     as_at = view.record.as_at
     for version in rule.versions:
         if version.first <= as_at and (version.last is None or as_at <= version.last) and version.trigger is not None:
-            yield Reason("not_triggered", note=explain.words.trigger(version.trigger), first=as_at)
+            yield Reason("not_triggered", note=words.trigger(version.trigger), first=as_at)
 
 
 def _why_not(rule: Rule, view: View, potential: Potential) -> Iterable[Reason]:
     """Say why a potential trigger started nothing."""
-    number = potential.version if potential.version >= 0 else duty._version_on(rule, potential.hi)  # noqa: SLF001
+    number = potential.version if potential.version >= 0 else duty.version_on(rule, potential.hi)
     if number is None:
         yield Reason("not_triggered", note="no version of the rule was in force on that day", first=potential.hi)
         return
     version = rule.versions[number]
-    scope = duty.scope_of(potential, potential.hi)
-    children = ()
+    scope = scope_of(potential, potential.hi)
+    children: tuple[Reason, ...] = ()
     if version.provided is not None:
         children = (explain.explain(version.provided, view, scope, potential.hi),)
     local = view.rules.local_sets.get(rule.layer)
@@ -241,21 +263,32 @@ def _why_not(rule: Rule, view: View, potential: Potential) -> Iterable[Reason]:
         children = (*children, explain.explain(where, view.root, None, potential.hi))
     name = potential.event.kind if potential.event is not None else ""
     span = potential.event.span if potential.event is not None else rule.span
-    yield Reason("not_triggered", name, "looked at, and it does not trigger the rule", first=potential.hi, children=children, span=span)
+    yield Reason(
+        "not_triggered",
+        name,
+        "looked at, and it does not trigger the rule",
+        first=potential.hi,
+        children=children,
+        span=span,
+    )
 
 
 def _prohibition_reasons(rule: Rule, view: View, potential: Potential, shown: Outcome) -> tuple[Reason, ...]:
     version = rule.versions[shown.version]
     day = shown.trigger if shown.trigger is not None else potential.hi
-    scope = duty.scope_of(potential, day)
+    scope = scope_of(potential, day)
     event = potential.event
     name = event.kind if event is not None else ""
     reasons: list[Reason] = [
-        Reason("act", name, "forbidden", 2, day, day, potential.minute, span=event.span if event is not None else rule.span)
+        Reason(
+            "act", name, "forbidden", 2, day, day, potential.minute, span=event.span if event is not None else rule.span
+        )
     ]
     reasons += explain.exceptions(rule, view, scope, day)
     if version.allowed_when is not None:
-        reasons.append(Reason("allowed", first=day, children=(explain.explain(version.allowed_when, view, scope, day),)))
+        reasons.append(
+            Reason("allowed", first=day, children=(explain.explain(version.allowed_when, view, scope, day),))
+        )
     return tuple(reasons)
 
 
@@ -289,12 +322,24 @@ def _none(rule: Rule, key: str, record: Record, reasons: tuple[Reason, ...] = ()
     return Verdict(record.case.id, rule.id, rule.kind, rule.force, rule.layer, key, status, (status,), reasons=reasons)
 
 
-def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str, ...], **fields: object) -> Verdict:
-    undated = tuple(sorted(
-        name for name, line in view.record.lines.items() if line.undated and name in facts_named(rule, view.rules)
-    ))
-    return Verdict(view.record.case.id, rule.id, rule.kind, rule.force, rule.layer, key, status, possible,
-                   undated=undated, **fields)  # type: ignore[arg-type]
+def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str, ...], **fields: Any) -> Verdict:
+    undated = tuple(
+        sorted(
+            name for name, line in view.record.lines.items() if line.undated and name in facts_named(rule, view.rules)
+        )
+    )
+    return Verdict(
+        view.record.case.id,
+        rule.id,
+        rule.kind,
+        rule.force,
+        rule.layer,
+        key,
+        status,
+        possible,
+        undated=undated,
+        **fields,
+    )
 
 
 def facts_named(rule: Rule, rules: Rules) -> frozenset[str]:

@@ -54,7 +54,7 @@ def explain(condition: c.Condition, view: View, scope: Scope | None, day: int) -
             children += exceptions(rule, inner_view, None, day)
     elif isinstance(condition, c.DateTest):
         when = bound(condition.moment, view, scope or Scope())
-        if when is not None and NEG < when.lo:
+        if when is not None and when.lo > NEG:
             first = when.lo
     return Reason("condition", note=note, holds=holds, first=first, children=children, span=span)
 
@@ -81,9 +81,7 @@ def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome)
     scope = scope_of(potential, outcome.arises if outcome.arises is not None else day)
     reasons = [_trigger(version, view, potential, day)]
     if version.provided is not None:
-        reasons.append(
-            Reason("provided", children=(explain(version.provided, view, scope_of(potential, day), day),))
-        )
+        reasons.append(Reason("provided", children=(explain(version.provided, view, scope_of(potential, day), day),)))
     if outcome.arises is not None and outcome.arises != day:
         reasons.append(Reason("arises", first=outcome.arises))
     if outcome.decisive is not None:
@@ -114,7 +112,9 @@ def _trigger(version: Version, view: View, potential: Potential, day: int) -> Re
     event = potential.event
     if isinstance(version.trigger, ConditionTrigger):
         child = explain(version.trigger.condition, view, None, day)
-        return Reason("trigger", note="the first day on which this holds", first=lo, last=potential.hi, children=(child,))
+        return Reason(
+            "trigger", note="the first day on which this holds", first=lo, last=potential.hi, children=(child,)
+        )
     note = words.trigger(version.trigger)
     if not potential.recorded:
         return Reason("trigger", note=f"{note}: perhaps, the record does not speak", first=lo, last=potential.hi)

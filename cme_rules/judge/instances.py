@@ -29,8 +29,8 @@ from cme_rules.model.verdict import Missing
 class Potential:
     """An instance that there may be: triggered on a day from ``lo`` to ``hi``.
 
-    ``exists`` is 2 where it surely was (by then), 1 where that is unknown for the reasons ``why``. ``lo`` is ``NEG`` where nobody
-    knows since when: no count starts from such a trigger. ``version`` is the number of the version that governs,
+    ``exists`` is 2 where it surely was (by then), 1 where that is unknown for the reasons ``why``. ``lo`` is ``NEG``
+    where nobody knows since when: no count starts from such a trigger. ``version`` is the number of the version that governs,
     or -1 to choose it by the day.
     """
 
@@ -129,7 +129,8 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             yield Potential("start", when.lo, min(when.hi, as_at), when.ident, date_why=when.why)
     if not matching:
         span = view.span()
-        spans = record.silent_spans(trigger.pattern.event, max(span[0], first), min(span[1], last))
+        since = max(span[0], first, record.cover_first)
+        spans = record.silent_spans(trigger.pattern.event, since, min(span[1], last))
         if spans:
             why = record.silence_why(trigger.pattern.event, spans)
             lo, hi = spans[0][0], spans[-1][1]
@@ -151,9 +152,7 @@ def _until_sure(matching: list[tuple[Event, int, Why]]) -> list[tuple[Event, int
     return kept
 
 
-def _onsets(
-    rule: Rule, number: int, version: Version, trigger: ConditionTrigger, view: View
-) -> Iterator[Potential]:
+def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger, view: View) -> Iterator[Potential]:
     as_at = view.record.as_at
     last = version.last if version.last is not None else POS
     line = view.truth(trigger.condition)
@@ -254,8 +253,7 @@ def _period_end(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered
     if trigger.each == "month":
         return civil.add_months(date.fromordinal(day).replace(day=1).toordinal(), 1) - 1
     if trigger.each == "year":
-        date, month = trigger.year_begins
-        return civil.first_of_days_on_or_after(day + 1, [(date, month)]) - 1
+        return civil.first_of_days_on_or_after(day + 1, [trigger.year_begins]) - 1
     calendar = view.record.calendar("school")
     if calendar is None:
         return Uncovered("school days", day)

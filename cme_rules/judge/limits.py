@@ -34,7 +34,7 @@ class Due:
 
 
 def settle(moment: c.Moment, view: View, scope: Scope, world: World) -> Bound | None:
-    """Give a moment in one world: the dates of the events that it hangs on are settled, day by day, where that is possible."""
+    """Give a moment in one world: the dates of the events that it hangs on are settled where that is possible."""
     while True:
         found = bound(moment, view, scope)
         if found is None or found.known:

@@ -41,7 +41,10 @@ def settling(
 ) -> tuple[Missing, ...]:
     """Mark each missing thing of which one answer would settle the verdict alone, by trying the answers."""
     return tuple(
-        replace(one, settles=any(_settled(verdict, again(supposed)) for supposed in _answers(one, verdict, record, vocabulary)))
+        replace(
+            one,
+            settles=any(_settled(verdict, again(supposed)) for supposed in _answers(one, verdict, record, vocabulary)),
+        )
         for one in verdict.missing
     )
 
@@ -73,14 +76,18 @@ def _answers(one: Missing, verdict: Verdict, record: Record, vocabulary: Vocabul
         for value in _attribute_values(one, vocabulary)[:MOST_ANSWERS]:
             yield replace(record, suppose_attributes={(one.detail, one.name): value})
     elif one.kind == "event_date":
-        for day in _days(verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS):
+        for day in _days(
+            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS
+        ):
             yield replace(record, suppose_dates={one.detail: day})
     elif one.kind == "event_time":
         for minute in (0, 1439):
             yield replace(record, suppose_minutes={one.detail: minute})
     elif one.kind == "event":
         yield replace(record, suppose_none=record.suppose_none | {one.name})
-        for day in _days(verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS):
+        for day in _days(
+            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS
+        ):
             happened = EventRecord(one.name, day, day, id="supposed")
             yield replace(
                 record, suppose_none=record.suppose_none | {one.name}, suppose_events=(*record.suppose_events, happened)
@@ -100,7 +107,7 @@ def _attribute_values(one: Missing, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _days(verdict: Verdict, first: int, last: int) -> tuple[int, ...]:
-    """Give the days from one to another on which an answer could make a difference: ends, limits and their neighbours."""
+    """Give the days from one to another on which an answer could matter: ends, limits and their neighbours."""
     days: set[int] = set()
     if first > NEG:
         days.add(first)

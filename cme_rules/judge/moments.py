@@ -19,6 +19,7 @@ from cme_rules.model.period import Period, parse_period
 from cme_rules.model.verdict import Missing
 
 if TYPE_CHECKING:
+    from cme_rules.judge.record import Event
     from cme_rules.judge.view import View
 
 FAR = 500
@@ -48,7 +49,7 @@ class Bound:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a moment may refer to besides the record: the trigger (``by_event``: it is an event), the period, the person."""
+    """What a moment may refer to besides the record: trigger (``by_event``: it is an event), period, person."""
 
     trigger: Bound | None = None
     period: tuple[int, int] | None = None
@@ -93,34 +94,44 @@ def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound | None:
 
 
 def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
-    """Give the date of the first or last matching event: of those that may match, the range that is left."""
-    lo = hi = None
-    minute: int | None = None
-    ident, why, kept = "", NOTHING, 0
-    events = view.events(moment.pattern.event)
-    for event in events if moment.which == "first" else reversed(events):
+    """Give the date of the first or last matching event: the range that is left by all that may be it.
+
+    It is the one event's own date where only one can be meant. An event that may be meant, and days on which an
+    unrecorded one may have happened, widen the range.
+    """
+    first = moment.which == "first"
+    since = bound(moment.since, view, scope) if moment.since is not None else None
+    if moment.since is not None and since is None:
+        return None
+    found: list[tuple[int, int, int, Event]] = []
+    why: Why = NOTHING
+    for event in view.events(moment.pattern.event):
         truth, reason = view.record.matches(event, moment.pattern, scope.person)
-        if truth == 0:
-            continue
-        here_lo, here_hi = view.narrow(event.ident, event.lo, event.hi)
-        if lo is None or hi is None:
-            lo, hi, minute, ident = here_lo, here_hi, event.minute, event.ident
-        elif moment.which == "first":
-            lo, hi = min(lo, here_lo), min(hi, here_hi) if truth == 2 and kept else max(hi, here_hi)
-        else:
-            lo, hi = max(lo, here_lo) if truth == 2 and kept else min(lo, here_lo), max(hi, here_hi)
-        if here_lo != here_hi:
-            why |= {event.missing_date()}
-        why |= reason
-        kept = max(kept, 1 if truth == 2 else 0)
-        if truth == 2 and here_lo == here_hi:
-            break
-    if lo is None or hi is None or not kept:
-        planned = _planned(moment, view)
-        if lo is None or hi is None:
-            return planned
-        return Bound(lo, POS if planned is None else max(hi, planned.hi), None, f"date of {moment.pattern.event}", why)
-    return Bound(lo, hi, minute if lo == hi else None, ident, why)
+        lo, hi = view.narrow(event.ident, event.lo, event.hi)
+        if since is not None and truth:
+            truth = min(truth, 2 if lo >= since.hi else 0 if hi < since.lo else 1)
+            lo = max(lo, since.lo)
+        if truth:
+            found.append((lo, hi, truth, event))
+            why |= reason | ({event.missing_date()} if lo != hi else NOTHING)
+    sure = [f for f in found if f[2] == 2]
+    edge = min((f[1] for f in sure), default=POS) if first else max((f[0] for f in sure), default=NEG)
+    start = max(view.span()[0], since.lo if since is not None else NEG)
+    spans = view.record.silent_spans(moment.pattern.event, start if first else max(start, edge), edge if first else POS)
+    spans = [s for s in spans if (s[0] < edge if first else s[1] > edge)]
+    why |= view.record.silence_why(moment.pattern.event, spans)
+    meant = [f for f in found if (f[0] <= edge if first else f[1] >= edge)]
+    if not meant and not spans:
+        return _planned(moment, view)
+    if not spans and len(meant) == 1 and sure:
+        lo, hi, _, event = meant[0]
+        return Bound(lo, hi, event.minute if lo == hi else None, event.ident, why if lo != hi else NOTHING)
+    los = [f[0] for f in meant] + [s[0] for s in spans]
+    his = [f[1] for f in meant] + [s[1] for s in spans]
+    lo, hi = (min(los), edge) if first else (edge, max(his))
+    if lo == hi:
+        return Bound(lo, hi, None, meant[0][3].ident)
+    return Bound(lo, hi, None, f"date of {moment.pattern.event}", why)
 
 
 def _planned(moment: c.EventDate, view: View) -> Bound | None:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
 
-from cme_rules.judge.view import Rules
 from cme_rules.model import condition as c
-from cme_rules.model.rule import Rule
+from cme_rules.model.rule import Discharge, Rule
 
-_KNOWN: dict[tuple[int, str], frozenset[str]] = {}
+if TYPE_CHECKING:
+    from cme_rules.judge.view import Rules
+
+MOST_KEPT = 5000
+_KNOWN: dict[tuple[int, str], tuple[Rules, frozenset[str]]] = {}
+_OWN: dict[int, tuple[c.Condition, bool]] = {}
+_PATTERNS: dict[int, tuple[object, tuple[str, ...]]] = {}
 
 
 def facts_of(rule: Rule, rules: Rules) -> frozenset[str]:
     """Give the names of the facts of its own subject that a rule rests on."""
     key = (id(rules), rule.id)
     found = _KNOWN.get(key)
-    if found is None:
-        if len(_KNOWN) > 5000:
+    if found is None or found[0] is not rules:
+        if len(_KNOWN) > MOST_KEPT:
             _KNOWN.clear()
-        found = _KNOWN[key] = frozenset(_facts(rule, rules, set()))
-    return found
+        found = _KNOWN[key] = (rules, frozenset(_facts(rule, rules, set())))
+    return found[1]
 
 
 def _facts(rule: Rule, rules: Rules, seen: set[str]) -> Iterator[str]:
@@ -43,6 +49,35 @@ def _facts(rule: Rule, rules: Rules, seen: set[str]) -> Iterator[str]:
                     yield node.fact
 
 
+def patterns_of(discharge: Discharge | None) -> tuple[str, ...]:
+    """Give the kinds of event that may discharge a duty."""
+    found = _PATTERNS.get(id(discharge))
+    if found is None or found[0] is not discharge:
+        if len(_PATTERNS) > MOST_KEPT:
+            _PATTERNS.clear()
+        kinds = tuple(dict.fromkeys(n.event for n in nodes(discharge) if isinstance(n, c.EventPattern)))
+        found = _PATTERNS[id(discharge)] = (discharge, kinds)
+    return found[1]
+
+
+def of_an_instance(condition: c.Condition) -> bool:
+    """Tell whether a condition names the trigger, the period or the related person of an instance."""
+    found = _OWN.get(id(condition))
+    if found is None or found[0] is not condition:
+        if len(_OWN) > MOST_KEPT:
+            _OWN.clear()
+        found = _OWN[id(condition)] = (condition, any(_names_instance(n) for n in nodes(condition)))
+    return found[1]
+
+
+def _names_instance(node: object) -> bool:
+    if isinstance(node, c.Word):
+        return node.word in ("trigger", "period_start", "period_end")
+    if isinstance(node, c.EventPattern):
+        return any(value.startswith("this ") for _, values in node.attributes for value in values)
+    return isinstance(node, c.RunStart | c.Onset)
+
+
 def nodes(value: object) -> Iterator[object]:
     """Give every value inside a version or condition, depth first, in the order of its fields."""
     if isinstance(value, tuple):
@@ -52,5 +87,3 @@ def nodes(value: object) -> Iterator[object]:
         yield value
         for field in fields(value):
             yield from nodes(getattr(value, field.name))
-
-

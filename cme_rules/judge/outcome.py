@@ -28,7 +28,7 @@ WORST_FIRST = (
 
 @dataclass(frozen=True)
 class Served:
-    """An act that serves a part: the event (``None`` for a state or an unrecorded act), its day, and how it is in time."""
+    """An act that serves a part: the event (``None``: a state or an unrecorded act), its day, and how it is in time."""
 
     event: Event | None
     day: int

@@ -29,13 +29,20 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
             if truth and event.lo <= last and event.hi >= version.first:
                 date_why: Why = frozenset({event.missing_date()}) if event.lo != event.hi else NOTHING
                 found[event.ident] = Potential(
-                    prefix + event.ident, event.lo, min(event.hi, record.as_at), event.ident, truth, why, date_why,
-                    event.minute, event,
+                    prefix + event.ident,
+                    event.lo,
+                    min(event.hi, record.as_at),
+                    event.ident,
+                    truth,
+                    why,
+                    date_why,
+                    event.minute,
+                    event,
                 )
         if not found:
             span = view.span()
             spans = record.silent_spans(
-                version.forbids.event, max(span[0], version.first), min(span[1], last)
+                version.forbids.event, max(span[0], version.first, record.cover_first), min(span[1], last)
             )
             if spans:
                 why = record.silence_why(version.forbids.event, spans)
@@ -75,18 +82,21 @@ def _outcome(rule: Rule, view: View, potential: Potential, world: World) -> Outc
     status = "excused" if excuse else "complied" if allowed else "violated"
     atoms = (("triggered", 2), ("excuse_counts", 2 if excuse else 0), ("allowed", 2 if allowed else 0))
     return Outcome(
-        status, number, day, day, leaves=(Leaf("", status, None, (), atoms),), decisive=day,
+        status,
+        number,
+        day,
+        day,
+        leaves=(Leaf("", status, None, (), atoms),),
+        decisive=day,
         excused_from=day if excuse else None,
     )
 
 
-def _allowed(
-    version: Version, condition: Condition, view: View, potential: Potential, day: int, world: World
-) -> bool:
+def _allowed(version: Version, condition: Condition, view: View, potential: Potential, day: int, world: World) -> bool:
     """Say whether the conditions held at the moment of the act.
 
-    Where they changed on that very day, the times of the day decide; without times it is unknown, unless the rule takes the day
-    as a whole.
+    Where they changed on that very day, the times of the day decide; without times it is unknown, unless the rule takes
+    the day as a whole.
     """
     scope = scope_of(potential, day)
     line = view.truth(condition, scope)
@@ -98,7 +108,7 @@ def _allowed(
 
 
 def _view_at(view: View, act: Event, day: int) -> View:
-    """Give the view as it was at the moment of an act: what came later on that day is left out, what has no time is unsure."""
+    """Give the view at the moment of an act: what came later that day is left out, what has no time is unsure."""
     record: Record = replace(view.record)
     record.by_kind.clear()
     for kind, events in view.record.by_kind.items():
@@ -111,5 +121,3 @@ def _view_at(view: View, act: Event, day: int) -> View:
             elif event.minute < act.minute:
                 record.by_kind[kind].append(event)
     return View(record, view.rules, view.episode, None if view.episode is None else View(record, view.rules))
-
-

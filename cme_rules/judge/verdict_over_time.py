@@ -1,4 +1,4 @@
-"""Whether every instance of a rule has one of certain statuses, day by day: for a condition on another rule's verdict."""
+"""Whether every instance of a rule has one of certain statuses, day by day: a condition on another rule's verdict."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cme_rules.model.rule import Rule
 
 
 def verdict_line(rule: Rule, statuses: Sequence[str], view: View) -> Timeline:
-    """Give when every instance of a rule has one of the statuses, judged anew on each day on which something can change.
+    """Give when every instance of a rule has one of the statuses, judged anew on each day that can matter.
 
     Those days are the ones on which anything in the record is dated, and the day after each due date.
     """

@@ -9,6 +9,7 @@ from typing import Protocol
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 from cme_rules.judge import attendance
 from cme_rules.judge.moments import Bound, Scope
+from cme_rules.judge.names import of_an_instance
 from cme_rules.judge.record import Event, FactLine, Record
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import LocalSet, Rule
@@ -147,8 +148,11 @@ class View:
         """Give the truth of a condition over time; ``scope`` is the instance where the condition names its trigger."""
         from cme_rules.judge.condition import truth
 
-        trigger = scope.trigger.hi if scope is not None and scope.trigger is not None else None
-        key = (id(condition), trigger, scope.person if scope is not None else "")
+        trigger, person = None, ""
+        if scope is not None and of_an_instance(condition):
+            trigger = scope.trigger.hi if scope.trigger is not None else None
+            person = scope.person
+        key = (id(condition), trigger, person)
         found = self.cache.get(key)
         if found is None:
             world, self.world = self.world, None

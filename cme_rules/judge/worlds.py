@@ -56,7 +56,7 @@ class World:
         return (max(lo, left[0]), min(hi, left[1])) if left is not None else (lo, hi)
 
     def at_most(self, ident: Hashable, lo: int, hi: int, day: int, why: Why) -> bool:
-        """Say whether a day that lies in a range is on or before a given day, splitting the range where it may be either."""
+        """Say whether a day that lies in a range is on or before a given day, splitting the range where need be."""
         lo, hi = self.narrow(ident, lo, hi)
         if hi <= day:
             return True
@@ -88,8 +88,8 @@ class World:
     ) -> int | None:
         """Give the first day, from one day to another, on which a timeline is true; ``None`` where there is none.
 
-        While its reasons stay the same, an unknown truth is taken to be one truth. Where what is unknown is a date, it may
-        also set in later, on any of the days on which that makes a difference: ``points`` and the days after them.
+        While its reasons stay the same, an unknown truth is taken to be one truth. Where what is unknown is a date, it
+        may also set in later, on any of the days on which that makes a difference: ``points`` and the days after them.
         """
         step = line.index(first)
         while step < len(line.starts):
@@ -110,7 +110,7 @@ class World:
     def first_false(
         self, line: Timeline, first: int, last: int, key: Hashable, points: Iterable[int] = ()
     ) -> int | None:
-        """Give the first day after one on which a timeline that is true on it is false; ``None`` where there is none."""
+        """Give the first day after one on which a timeline that is true then is false; ``None`` where there is none."""
         step = line.index(first) + 1
         while step < len(line.starts):
             start = line.starts[step]
@@ -162,7 +162,7 @@ class Worlds(Generic[Result]):
             assert isinstance(node, _Node)
             node.key, node.children = "leaf", {0: value(result)}
         keys: set[Hashable] = set()
-        why: set[Hashable] = set()
+        reasons: set[Hashable] = set()
 
         def reduce(node: Tree) -> Hashable:
             """Give a canonical form in which questions that make no difference have been left out."""
@@ -179,12 +179,12 @@ class Worlds(Generic[Result]):
             assert isinstance(form, tuple)
             if form[0] == "ask":
                 keys.add(form[1])
-                why.update(form[2])
+                reasons.update(form[2])
                 for _, child in form[3]:
                     collect(child)
 
         collect(reduce(root))
-        return frozenset(keys), frozenset(why)
+        return frozenset(keys), frozenset(reasons)
 
 
 def explore(work: Callable[[World], Result]) -> Worlds[Result]:

@@ -12,9 +12,7 @@ from cme_rules.model.rule import Rule
 from cme_rules.model.vocabulary import Vocabulary
 
 
-def check_rules(
-    rules: dict[str, Rule], vocabulary: Vocabulary, skip: frozenset[str] = frozenset()
-) -> list[Problem]:
+def check_rules(rules: dict[str, Rule], vocabulary: Vocabulary, skip: frozenset[str] = frozenset()) -> list[Problem]:
     """Return what does not fit together; rules in ``skip``, faulty anyway, are looked at only for circles."""
     exceptions_of = {
         name: tuple(one for one in found if one in rules)

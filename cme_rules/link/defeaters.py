@@ -11,9 +11,7 @@ from cme_rules.link.versions import head_of
 from cme_rules.model.rule import Rule, Version
 
 
-def check_circles(
-    rules: Mapping[str, Rule], exceptions_of: Mapping[str, tuple[str, ...]]
-) -> Iterator[Problem]:
+def check_circles(rules: Mapping[str, Rule], exceptions_of: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     """Report each circle of definitions, verdicts and exceptions once, with every step of it labelled."""
     needed = needs(rules, exceptions_of)
     done: set[str] = set()
@@ -24,9 +22,7 @@ def check_circles(
             steps = "; ".join(f"“{name}” {need.why} “{need.rule}”" for name, need in circle)
             labels = tuple((need.span, f"“{name}” {need.why} “{need.rule}”") for name, need in circle[1:])
             place = circle[0][1].span
-            yield problem(
-                "CME-R089", f"the rules need one another in a circle: {steps}", place, labels=labels
-            )
+            yield problem("CME-R089", f"the rules need one another in a circle: {steps}", place, labels=labels)
             done.update(names)
 
 
@@ -57,9 +53,7 @@ def _circle(start: str, needed: Mapping[str, tuple[Need, ...]], done: set[str]) 
     return []
 
 
-def check_defeaters(
-    rules: Mapping[str, Rule], exceptions_of: Mapping[str, tuple[str, ...]]
-) -> Iterator[Problem]:
+def check_defeaters(rules: Mapping[str, Rule], exceptions_of: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     """Report two exceptions that hold under the same condition and change the same part of one rule."""
     for name, exceptions in exceptions_of.items():
         changing = [

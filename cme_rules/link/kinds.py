@@ -21,9 +21,7 @@ def check_kind(rule: Rule) -> Iterator[Problem]:
             yield from _duty(rule, version)
         elif rule.kind == "prohibition":
             if version.forbids is None:
-                yield problem(
-                    "CME-R086", f"the prohibition “{rule.id}” forbids nothing", head_of(version.span)
-                )
+                yield problem("CME-R086", f"the prohibition “{rule.id}” forbids nothing", head_of(version.span))
         elif version.when is None:
             message = f"the {rule.kind} “{rule.id}” does not say when it holds"
             yield problem("CME-R087", message, head_of(version.span))
@@ -69,6 +67,7 @@ def _is_trigger(moment: Moment | None, version: Version) -> bool:
         return moment.word == "trigger"
     return (
         isinstance(moment, EventDate)
+        and moment.since is None
         and isinstance(version.trigger, EventTrigger)
         and moment.pattern == version.trigger.pattern
     )

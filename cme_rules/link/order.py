@@ -28,9 +28,7 @@ def exceptions_by_rule(rules: Mapping[str, Rule]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(set(found[name]))) for name in sorted(found)}
 
 
-def needs(
-    rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]]
-) -> dict[str, tuple[Need, ...]]:
+def needs(rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[Need, ...]]:
     """Return what each rule needs, under any choice of readings; rules that do not exist are left out."""
     found: dict[str, tuple[Need, ...]] = {}
     for name, rule in rules.items():
@@ -43,9 +41,7 @@ def needs(
     return found
 
 
-def evaluation_order(
-    rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]]
-) -> tuple[str, ...]:
+def evaluation_order(rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """Return all rules, what each needs before it, else by name; a circle is broken at its first name."""
     needed = needs(rules, exceptions_of)
     order: list[str] = []

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from cme_rules.core.span import Span
 from cme_rules.link.references import READINGS, field_names
-from cme_rules.model.rule import Version
+from cme_rules.model.rule import Limit, Version
 
 T = TypeVar("T")
 
@@ -38,4 +38,6 @@ def _resolve(part: Any, taken: Mapping[str, str]) -> Any:
         name, choices = part.same_day_reading
         changes["same_day"] = dict(choices)[taken[name]]
         changes["same_day_reading"] = None
+    if isinstance(part, Version) and part.changes_due is not None and changes.get("changes_due", part) is None:
+        changes["changes_due"] = Limit(span=part.changes_due.span)  # no time at all, which is not the same as no change
     return replace(part, **changes) if changes else part

@@ -48,9 +48,7 @@ class RuleSetSource:
     @cached_property
     def references(self) -> dict[str, tuple[References, ...]]:
         """Return what each version of each rule refers to, under any choice of readings."""
-        return {
-            rule.id: tuple(references(version) for version in rule.versions) for rule in self.rules.values()
-        }
+        return {rule.id: tuple(references(version) for version in rule.versions) for rule in self.rules.values()}
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ class RuleSet:
     ``order`` lists the rules so that definitions come before what uses them and exceptions before what
     they defeat. ``exceptions_of`` gives the exceptions to each rule that has any. ``readings_of`` gives for
     each rule and the index of each version the readings that its verdicts rest on, also through definitions,
-    other verdicts and exceptions. ``choices`` gives the alternative taken of every reading, also of the file's.
+    other verdicts and exceptions. ``choices`` gives the alternative taken of every reading.
     """
 
     vocabulary: Vocabulary
@@ -87,9 +85,7 @@ def link(source: RuleSetSource, choices: Mapping[str, str] | None = None) -> Rul
 
     """
     taken = _taken(source, choices or {})
-    rules = {
-        rule.id: _resolve_rule(rule, source.references[rule.id], taken) for rule in source.rules.values()
-    }
+    rules = {rule.id: _resolve_rule(rule, source.references[rule.id], taken) for rule in source.rules.values()}
     local_sets = {name: resolve(local, taken) for name, local in source.local_sets.items()}
     return RuleSet(
         vocabulary=source.vocabulary,

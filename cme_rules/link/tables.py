@@ -51,11 +51,7 @@ def _values(column: str, version: Version, vocabulary: Vocabulary) -> tuple[str,
     if kind == "fact":
         fact = vocabulary.facts.get(name)
         return _closed(fact) if fact else ()
-    event = (
-        vocabulary.events.get(version.trigger.pattern.event)
-        if isinstance(version.trigger, EventTrigger)
-        else None
-    )
+    event = vocabulary.events.get(version.trigger.pattern.event) if isinstance(version.trigger, EventTrigger) else None
     attribute = event.attribute(name) if event else None
     if attribute is None or not isinstance(version.trigger, EventTrigger):
         return ()

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DUTY_ATOMS = ("triggered", "excuse_counts", "done", "timely", "early", "ended", "ended_in_time", "foreclosed", "limited", "past_due")
+DUTY_ATOMS = (
+    "triggered",
+    "excuse_counts",
+    "done",
+    "timely",
+    "early",
+    "ended",
+    "ended_in_time",
+    "foreclosed",
+    "limited",
+    "past_due",
+)
 """The atoms of a part of a duty, as at one date.
 
 ``triggered`` the instance exists; ``excuse_counts`` an exception that holds on the decisive day would count (the duty
@@ -37,7 +48,7 @@ class DefinitionAtoms:
 
 @dataclass(frozen=True)
 class InstanceAtoms:
-    """One instance of a duty or prohibition: its parts' atoms, its exceptions' leaves on the decisive day, and what the judge made of it."""
+    """One instance: its parts' atoms, its exceptions' leaves on the decisive day, and what the judge made of it."""
 
     rule: str
     key: str

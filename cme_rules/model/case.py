@@ -12,8 +12,8 @@ from cme_rules.model.condition import NOWHERE
 class FactValue:
     """A value of a fact, from an ordinal day to another (inclusive; ``None`` where the file does not say).
 
-    ``value`` is the text as written, or ``None`` for a value that is said to be unknown. ``recorded`` is the day of recording, ``id`` and
-    ``corrects`` tie a correction to the record that it replaces.
+    ``value`` is the text as written, or ``None`` for a value that is said to be unknown. ``recorded`` is the day of
+    recording, ``id`` and ``corrects`` tie a correction to the record that it replaces.
     """
 
     fact: str

@@ -61,11 +61,15 @@ class FactDate:
 
 @dataclass(frozen=True)
 class EventDate:
-    """The date of the first or the last matching event; before it happens, the planned date that a fact gives."""
+    """The date of the first or the last matching event; before it happens, the planned date that a fact gives.
+
+    ``since`` leaves out the events before a moment (the first deletion on or after the trigger).
+    """
 
     pattern: EventPattern
     which: str = "first"
     planned: str = ""
+    since: Moment | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
 

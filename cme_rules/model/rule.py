@@ -143,8 +143,10 @@ class State:
 
 @dataclass(frozen=True)
 class AllActs:
-    """Every part must be done; the verdict is that of the worst part. A part can be owed only ``where`` a condition
-    holds at the trigger."""
+    """Every part must be done, and the verdict is that of the worst part.
+
+    A part can be owed only ``where`` a condition holds at the trigger.
+    """
 
     parts: tuple[tuple[Discharge, Condition | None], ...]
     span: Span = field(default=NOWHERE, compare=False)
@@ -284,8 +286,8 @@ class Rule:
 
     ``about`` is the kind of subject whose file it judges; ``layer`` is ``statutory`` or the name of a local set;
     ``episode`` is the kind of episode it is bound to, or empty; ``for_each`` the relation whose members each
-    have an instance, or empty; ``to`` the rules that an exception defeats; ``tightens`` the statutory rules that a local
-    rule adds to or tightens.
+    have an instance, or empty; ``to`` the rules that an exception defeats; ``tightens`` the statutory rules that a
+    local rule adds to or tightens.
     """
 
     id: str

@@ -41,9 +41,9 @@ class Missing:
     """Something not known that could still change a verdict.
 
     ``kind`` is ``fact``, ``event_date``, ``event_time``, ``attribute``, ``event`` (whether one happened is not
-    recorded), ``calendar``, ``mark``, ``recorded``, ``relation``, ``episode`` or ``text`` (a version nobody holds). ``name`` is the vocabulary
-    name, ``record`` the id or place of the record, ``first`` and ``last`` the days concerned. ``settles`` tells
-    whether one answer to this alone would settle the verdict.
+    recorded), ``calendar``, ``mark``, ``recorded``, ``relation`` or ``text`` (a version nobody holds). ``name`` is the
+    vocabulary name, ``detail`` the record or what is wrong with it, ``first`` and ``last`` the days concerned.
+    ``settles`` tells whether one answer to this alone would settle the verdict.
     """
 
     kind: str
@@ -68,10 +68,10 @@ class DayCount:
 class Reason:
     """A node of the explanation.
 
-    ``kind`` is one of ``trigger``, ``opens``, ``due``, ``act``, ``not_counted``, ``exception``, ``superseded``,
-    ``foreclosed``, ``condition``, ``since``, ``part``, ``version``, ``applies``, ``unknown``. ``holds`` is the truth (0, 1, 2) where the
-    node has one. ``first`` and ``last`` are ordinal days. ``name`` is a vocabulary name or a rule id, ``note`` a
-    key of a fixed list of short texts (never a value of the case). ``days`` is the count to redo by hand.
+    ``kind`` is one of ``trigger``, ``provided``, ``arises``, ``opens``, ``due``, ``act``, ``not_counted``, ``part``,
+    ``exception``, ``superseded``, ``foreclosed``, ``allowed``, ``condition`` and ``not_triggered``. ``holds`` is the
+    truth (0, 1, 2) where the node has one. ``first`` and ``last`` are ordinal days. ``name`` is a vocabulary name or a
+    rule id, ``note`` words of the rule or of the program (never a value of the case). ``days`` is the count to redo.
     """
 
     kind: str
@@ -101,7 +101,7 @@ class Verdict:
     """What one rule says of one instance in one case on one date.
 
     Days are ordinals. ``trigger`` and ``due`` are (first, last) possible days, equal where known; ``None`` where
-    there is none. ``late_by`` counts days in ``late_unit``. ``possible`` lists the statuses that the unknowns leave open.
+    there is none. ``late_by`` counts days in ``late_unit``. ``possible`` lists the statuses that are left open.
     """
 
     case: str
@@ -148,8 +148,8 @@ class Verdict:
 class Finding:
     """Something noticed that is no verdict.
 
-    ``kind`` is ``contradiction``, ``after_as_at``, ``recorded_classification``, ``record_ends``, ``no_cover``, ``incompatible`` or ``not_used``;
-    ``note`` says which of its kind; ``spans`` are the places concerned.
+    ``kind`` is ``contradiction``, ``after_as_at`` or ``recorded_classification``; ``note`` says which of its kind;
+    ``spans`` are the places concerned.
     """
 
     case: str

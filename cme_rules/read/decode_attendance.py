@@ -91,9 +91,7 @@ class _Reader:
         marks = block.items["marks"].value
         codes = self.row(marks)
         if len(codes) != 10:
-            decoder.report(
-                26, "the week does not have ten marks, two for each day from Monday to Friday", marks.span
-            )
+            decoder.report(26, "the week does not have ten marks, two for each day from Monday to Friday", marks.span)
         elif monday is not None:
             for place, (code, span) in enumerate(codes):
                 self.add(monday + place // 2, place % 2, code, recorded, span)

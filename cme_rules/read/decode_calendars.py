@@ -43,9 +43,7 @@ class _Draft:
     break_spans: list[Span] = field(default_factory=list)
 
 
-def decode_calendars(
-    decoder: Decoder, nodes: Iterable[Node]
-) -> tuple[dict[str, DayCalendar], dict[str, str]]:
+def decode_calendars(decoder: Decoder, nodes: Iterable[Node]) -> tuple[dict[str, DayCalendar], dict[str, str]]:
     """Read all calendar files, and say which serves for each unit where a case names none.
 
     A calendar covers only the days that all the lists in it cover. The one list of bank holidays, if there is
@@ -175,9 +173,7 @@ def _calendar(decoder: Decoder, draft: _Draft, drafts: dict[str, _Draft]) -> Day
     kept = [_cut(term, first, last) for term in terms.terms if term.last >= first and term.first <= last]
     breaks = [
         Break(cut.name, cut.first, cut.last)
-        for cut in (
-            _cut(pause, first, last) for pause in terms.breaks if pause.last >= first and pause.first <= last
-        )
+        for cut in (_cut(pause, first, last) for pause in terms.breaks if pause.last >= first and pause.first <= last)
     ]
     closed = {**terms.days, **(draft.days if draft is not terms else {})}
     return school_days(name, kept, breaks, closed, holidays, first, last)
@@ -190,7 +186,7 @@ def _cut(entry: Term | Break, first: int, last: int) -> Term:
 
 def _base(decoder: Decoder, draft: _Draft, drafts: dict[str, _Draft], report: bool) -> _Draft | None:
     wanted = _BASES[draft.kind][1]
-    assert draft.base is not None  # noqa: S101  only asked of a draft that has a base
+    assert draft.base is not None
     base = drafts.get(draft.base.value)
     if base is not None and base.kind == wanted:
         return base

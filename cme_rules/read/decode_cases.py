@@ -107,7 +107,7 @@ class _Reader:
         given = self.decoder.block(value_of(block, "related"), "related")
         for key, entry in given.items.items() if given else ():
             name = TextNode(key, False, entry.key_span)
-            if not self.words.named(self.decoder, name, 16, "relation", self.words.vocabulary.relations):
+            if not self.words.named(self.decoder, name, 16, "relation", self.words.vocabulary.relations, key=True):
                 continue
             if isinstance(entry.value, TextNode) and entry.value.value == UNKNOWN_WORD:
                 self.unknown_relations.append(key)
@@ -126,9 +126,8 @@ class _Reader:
         found = []
         for key, entry in given.items.items() if given else ():
             name = TextNode(key, False, entry.key_span)
-            if self.words.named(
-                self.decoder, name, 17, f"there is no link {{}} from a {self.about} to another subject", known
-            ):
+            message = f"there is no link {{}} from a {self.about} to another subject"
+            if self.words.named(self.decoder, name, 17, message, known, key=True):
                 found.append((key, self.decoder.text(entry.value, key)))
         return tuple(found)
 
@@ -143,7 +142,7 @@ class _Reader:
             name = decoder.text_node(entry.value, key)
             known = [calendar for calendar, unit in self.calendars.items() if unit == key]
             if name is not None and self.words.named(
-                decoder, name, 18, f"there is no calendar {{}} of {key} days", known, section="calendars"
+                decoder, name, 18, f"unknown calendar {{}} of {key} days", known, section="calendars"
             ):
                 found.append((key, name.value))
         return tuple(found)
@@ -174,9 +173,7 @@ class _Reader:
             return
         decoder.only(block, _FACT, f"a value of “{fact.name}”")
         first, last = decoder.span_of_days(block, f"the value of “{fact.name}”")
-        ident, recorded, corrects, source = record_keys(
-            self.records, block, f"fact {fact.name}", "another value of it"
-        )
+        ident, recorded, corrects, source = record_keys(self.records, block, f"fact {fact.name}", "another value of it")
         value = self.fact_value(fact, block.items["value"].value)
         found.append(FactValue(fact.name, value, first, last, ident, recorded, corrects, source, node.span))
 
@@ -195,9 +192,7 @@ class _Reader:
                 decoder.report(4, f"“{thing.name}” must be yes, no or unknown", text.span)
         elif type_ in ("choice", "list"):
             if value not in thing.values:
-                decoder.unknown(
-                    15, f"the value of “{thing.name}” is not in its list", text, allowed_values(thing)
-                )
+                decoder.unknown(15, f"the value of “{thing.name}” is not in its list", text, allowed_values(thing))
         elif type_ == "date":
             decoder.date(text, f"“{thing.name}”")
         elif type_ == "period":
@@ -226,9 +221,7 @@ class _Reader:
         minute = self.minute(block, first, last)
         ident, recorded, corrects, source = record_keys(self.records, block, "event", "another event")
         attributes = self.attributes(kind, block)
-        return EventRecord(
-            kind.name, first, last, minute, attributes, ident, recorded, corrects, source, node.span
-        )
+        return EventRecord(kind.name, first, last, minute, attributes, ident, recorded, corrects, source, node.span)
 
     def days(self, node: Node) -> tuple[int | None, int | None]:
         decoder = self.decoder
@@ -263,7 +256,7 @@ class _Reader:
             if attribute is None:
                 known = [one.name for one in kind.attributes]
                 name = TextNode(key, False, entry.key_span)
-                decoder.unknown(14, f"the event “{kind.name}” has no attribute {{}}", name, known)
+                decoder.unknown(14, f"the event “{kind.name}” has no attribute {{}}", name, known, key=True)
                 continue
             if isinstance(entry.value, ListNode) and not entry.value.items and attribute.type == "list":
                 found.append((key, ()))

@@ -99,15 +99,11 @@ def _fact(place: Place, block: MapNode) -> Condition | None:
         return None
     if not tests:
         if fact is not None and fact.type != "yes_no":
-            message = (
-                f"“{fact.name}” is not a yes/no fact, so the condition must say what it is compared with"
-            )
-            decoder.report(
-                42, message, name.span, f"add “is:” and a value, or another test, below “fact: {fact.name}”"
-            )
+            message = f"“{fact.name}” is not a yes/no fact, so the condition must say what it is compared with"
+            decoder.report(42, message, name.span, f"add “is:” and a value, or another test, below “fact: {fact.name}”")
         return FactTest(name.value, "is", ("yes",), of, name.span)
     test = tests[0]
-    nodes = decoder.texts(value_of(block, test), test)
+    nodes = decoder.texts(value_of(block, test), test, some=True)
     values = tuple(truth_word(node.value) for node in nodes)
     if not values:
         return None
@@ -179,7 +175,7 @@ def _verdict(place: Place, block: MapNode) -> Condition | None:
     name = rule_name(place, value_of(block, "verdict"), "verdict")
     if not decoder.require(block, ("is",), "the condition") or name is None:
         return None
-    nodes = decoder.texts(value_of(block, "is"), "is")
+    nodes = decoder.texts(value_of(block, "is"), "is", some=True)
     head = place.words.heads.get(name.value)
     statuses = STATUSES.get(head.kind, ()) if head else ()
     for node in nodes:

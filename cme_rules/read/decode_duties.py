@@ -318,7 +318,7 @@ def _row(place: Place, item: Node, columns: dict[str, tuple[str, tuple[str, ...]
             decoder.unknown(70, "the table has no column {}", name, columns)
             continue
         column, allowed = columns[key]
-        nodes = decoder.texts(entry.value, key)
+        nodes = decoder.texts(entry.value, key, some=True)
         for node in nodes:
             if allowed and truth_word(node.value) not in allowed:
                 decoder.unknown(35, f"{{}} is not a value of “{key}”", node, allowed)

@@ -27,7 +27,7 @@ from cme_rules.read.decoder import pick_form, value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 
 MOMENTS: dict[str, tuple[str, ...]] = {
-    "event": ("with", "contains", "which", "planned"),
+    "event": ("with", "contains", "which", "planned", "since"),
     "fact": ("of",),
     "date": (),
     "run_start": (),
@@ -86,7 +86,9 @@ def _event(place: Place, block: MapNode) -> Moment | None:
     if planned is not None:
         _date_fact(place, planned, place.about)
     name = planned.value if planned else ""
-    return EventDate(found, which, name, found.span) if found is not None else None
+    since_node = value_of(block, "since")
+    since = moment(place, since_node, "since") if since_node is not None else None
+    return EventDate(found, which, name, since, found.span) if found is not None else None
 
 
 def _date_fact(place: Place, name: TextNode, about: str) -> None:
@@ -175,9 +177,7 @@ def _extreme(which: str) -> Callable[[Place, MapNode], Moment | None]:
         items = place.decoder.items(value_of(block, head), head)
         found = tuple(part for part in (moment(place, item) for item in items) if part is not None)
         if isinstance(value_of(block, head), ListNode) and len(items) < 2:
-            place.decoder.report(
-                "CME-S006", f"“{head}” needs two moments or more", block.items[head].key_span
-            )
+            place.decoder.report("CME-S006", f"“{head}” needs two moments or more", block.items[head].key_span)
             return None
         return Extreme(which, found, block.span) if found and len(found) == len(items) else None
 

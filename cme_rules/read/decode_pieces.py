@@ -93,7 +93,7 @@ def _details(decoder: Decoder, block: MapNode, key: str) -> list[tuple[TextNode,
     if details is None:
         return []
     return [
-        (TextNode(name, False, entry.key_span), decoder.texts(entry.value, name))
+        (TextNode(name, False, entry.key_span), decoder.texts(entry.value, name, some=True))
         for name, entry in details.items.items()
     ]
 
@@ -193,9 +193,7 @@ def fact_name(place: Place, block: MapNode) -> tuple[TextNode | None, str, str]:
     if link is None:
         return None, "", place.about
     links = {name: term for name, term in words.vocabulary.links.items() if term.about == place.about}
-    if not words.named(
-        decoder, link, 39, f"there is no link {{}} from a {place.about} to another subject", links
-    ):
+    if not words.named(decoder, link, 39, f"there is no link {{}} from a {place.about} to another subject", links):
         return None, link.value, place.about
     return fact, link.value, links[link.value].to
 
@@ -216,6 +214,6 @@ def citation(place: Place, node: Node) -> Citation | None:
         decoder.text(value_of(block, "place"), "place"),
         decoder.choice(value_of(block, "grade"), GRADES, "grade", "unverified"),
         decoder.text(value_of(block, "fingerprint"), "fingerprint"),
-        decoder.text(value_of(block, "address"), "address"),
+        decoder.address(value_of(block, "address")),
         document.span,
     )

@@ -55,9 +55,7 @@ class Records:
                 self.decoder.report(22, "the corrections go round in a circle", follows[at][1], labels=parts)
 
 
-def record_keys(
-    records: Records, block: MapNode, section: str, other: str
-) -> tuple[str, int | None, str, str]:
+def record_keys(records: Records, block: MapNode, section: str, other: str) -> tuple[str, int | None, str, str]:
     """Read ``id``, ``recorded``, ``corrects`` and ``source`` of a record, and note it."""
     decoder = records.decoder
     ident = decoder.text_node(value_of(block, "id"), "id")

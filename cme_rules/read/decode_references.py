@@ -20,9 +20,7 @@ def rule_name(place: Place, node: Node | None, what: str) -> TextNode | None:
     if name is None:
         return None
     heads = place.words.heads
-    kinds = {"definition": ("definition",), "verdict": ("duty", "prohibition", "power")}.get(
-        what, tuple(STATUSES)
-    )
+    kinds = {"definition": ("definition",), "verdict": ("duty", "prohibition", "power")}.get(what, tuple(STATUSES))
     known = [rule for rule, head in heads.items() if head.kind in kinds]
     if name.value not in heads:
         if "rules" not in place.words.faulty:

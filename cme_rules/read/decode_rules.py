@@ -11,6 +11,7 @@ from cme_rules.model.rule import (
     KINDS,
     SAME_DAY,
     EventTrigger,
+    Limit,
     PeriodTrigger,
     Rule,
     Version,
@@ -77,7 +78,8 @@ def decode_rule(decoder: Decoder, node: Node, words: Words, layer: str) -> Rule 
     place = Place(decoder, words, about.value, layer, read_condition=condition)
     episode = _episode(place, block)
     place.for_each = _relation(place, block)
-    versions = _versions(place, block, kind, episode)
+    defeated = _defeated(place, block, kind)
+    versions = _versions(place, block, kind, episode, defeated)
     return Rule(
         id=name.value,
         title=decoder.text(value_of(block, "title"), "title"),
@@ -89,7 +91,7 @@ def decode_rule(decoder: Decoder, node: Node, words: Words, layer: str) -> Rule 
         versions=versions,
         episode=episode,
         for_each=place.for_each,
-        to=_defeated(place, block, kind),
+        to=defeated,
         tightens=_tightened(place, block),
         note=decoder.text(value_of(block, "note"), "note"),
         decisions=tuple(text.value for text in decoder.texts(value_of(block, "decisions"), "decisions")),
@@ -110,7 +112,7 @@ def _relation(place: Place, block: MapNode) -> str:
     name = place.decoder.text_node(value_of(block, "for_each"), "for_each")
     if name is None:
         return ""
-    relations = place.words.vocabulary.relations
+    relations = {key: term for key, term in place.words.vocabulary.relations.items() if term.about in ("", place.about)}
     return name.value if place.words.named(place.decoder, name, 72, "relation", relations) else ""
 
 
@@ -118,17 +120,13 @@ def _defeated(place: Place, block: MapNode, kind: str) -> tuple[str, ...]:
     decoder = place.decoder
     if "to" not in block.items:
         if kind == "exception":
-            decoder.report(
-                73, "the exception does not say which rules it defeats", block.items["kind"].value.span
-            )
+            decoder.report(73, "the exception does not say which rules it defeats", block.items["kind"].value.span)
         return ()
     if kind != "exception":
-        decoder.report(
-            74, f"“to” stands only in an exception, and this is a {kind}", block.items["to"].key_span
-        )
+        decoder.report(74, f"“to” stands only in an exception, and this is a {kind}", block.items["to"].key_span)
         return ()
     found = []
-    for node in decoder.texts(value_of(block, "to"), "to"):
+    for node in decoder.texts(value_of(block, "to"), "to", some=True):
         head = place.words.heads.get(node.value)
         if head and head.layer == "statutory" and place.layer != "statutory":
             message = f"an exception of {place.layer} cannot defeat “{head.id}”, which is statutory"
@@ -147,7 +145,7 @@ def _tightened(place: Place, block: MapNode) -> tuple[str, ...]:
         decoder.report(76, message, block.items["tightens"].key_span)
         return ()
     found = []
-    for node in decoder.texts(value_of(block, "tightens"), "tightens"):
+    for node in decoder.texts(value_of(block, "tightens"), "tightens", some=True):
         head = place.words.heads.get(node.value)
         if head is not None and head.layer != "statutory":
             message = f"“{head.id}” is not a statutory rule, so there is nothing to tighten"
@@ -160,13 +158,13 @@ def _tightened(place: Place, block: MapNode) -> tuple[str, ...]:
 # ---- versions ------------------------------------------------------------------------------------------
 
 
-def _versions(place: Place, block: MapNode, kind: str, episode: str) -> tuple[Version, ...]:
+def _versions(place: Place, block: MapNode, kind: str, episode: str, defeated: tuple[str, ...]) -> tuple[Version, ...]:
     items = place.decoder.items(value_of(block, "versions"), "versions")
-    found = [_version(place, item, kind, episode) for item in items]
+    found = [_version(place, item, kind, episode, defeated) for item in items]
     return tuple(version for version in found if version is not None)
 
 
-def _version(place: Place, node: Node, kind: str, episode: str) -> Version | None:
+def _version(place: Place, node: Node, kind: str, episode: str, defeated: tuple[str, ...]) -> Version | None:
     decoder = place.decoder
     block = decoder.block(node, "a version")
     if block is None or not decoder.require(block, ("from",), "the version"):
@@ -192,12 +190,10 @@ def _version(place: Place, node: Node, kind: str, episode: str) -> Version | Non
         return _duty(replace(place, moments=bound), block, version)
     if kind == "prohibition":
         inner = replace(place, moments=("trigger", *bound))
-        return replace(
-            version, forbids=_forbids(inner, block), allowed_when=_read(inner, block, "allowed_when")
-        )
+        return replace(version, forbids=_forbids(inner, block), allowed_when=_read(inner, block, "allowed_when"))
     if kind == "exception":
         inner = replace(place, moments=("trigger", *bound))
-        return _exception(inner, block, version)
+        return _exception(inner, block, version, defeated)
     when = _read(replace(place, moments=bound), block, "when")
     return replace(version, when=when, recorded_as=_recorded_as(place, block))
 
@@ -288,7 +284,16 @@ def _recorded_as(place: Place, block: MapNode) -> str:
     return name.value
 
 
-def _exception(place: Place, block: MapNode, version: Version) -> Version:
+def _check_changed(place: Place, defeated: tuple[str, ...], block: MapNode) -> None:
+    for name in defeated:
+        head = place.words.heads.get(name)
+        if head is not None and head.kind != "duty":
+            message = f"the exception changes when “{name}” is due, and a {head.kind} is never due"
+            labels = ((head.span, f"“{name}” stands here"),)
+            place.decoder.report(78, message, block.items["changes"].key_span, labels=labels)
+
+
+def _exception(place: Place, block: MapNode, version: Version, defeated: tuple[str, ...]) -> Version:
     decoder = place.decoder
     effect = value_of(block, "effect")
     changes = decoder.block(value_of(block, "changes"), "changes")
@@ -300,5 +305,9 @@ def _exception(place: Place, block: MapNode, version: Version) -> Version:
     limit = None
     if changes is not None and decoder.require(changes, ("due",), "changes"):
         decoder.only(changes, ("due",), "changes")
-        limit = due(place, value_of(changes, "due"))
+        _check_changed(place, defeated, block)
+        node = value_of(changes, "due")
+        limit = due(place, node)
+        if limit is None and isinstance(node, TextNode) and node.value == "none":
+            limit = Limit(span=node.span)
     return replace(version, when=_read(place, block, "when"), changes_due=limit)

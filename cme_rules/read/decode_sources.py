@@ -53,7 +53,7 @@ def decode_document(decoder: Decoder, node: Node) -> Document | None:
         name.value,
         decoder.text(value_of(block, "title"), "title"),
         decoder.text(value_of(block, "edition"), "edition"),
-        decoder.text(value_of(block, "address"), "address"),
+        decoder.address(value_of(block, "address")),
         decoder.text(value_of(block, "layer"), "layer") or "statutory",
         name.span,
     )
@@ -75,9 +75,7 @@ def decode_local_set(decoder: Decoder, node: Node, words: Words, layer: str) -> 
         decoder.report(80, message, name.span)
     applies: list[tuple[str, Condition]] = []
     for key, entry in subjects.items.items():
-        if not words.named(
-            decoder, TextNode(key, False, entry.key_span), 62, "subject", words.vocabulary.subjects
-        ):
+        if not words.named(decoder, TextNode(key, False, entry.key_span), 62, "subject", words.vocabulary.subjects):
             continue
         place = Place(decoder, words, key, layer, moments=(), read_condition=condition)
         found = condition(place, entry.value)

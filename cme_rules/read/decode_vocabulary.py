@@ -54,20 +54,14 @@ def decode_vocabulary(decoder: Decoder, nodes: Iterable[Node]) -> Vocabulary:
     return Vocabulary(
         subjects={name: reader.term(name, entry, ()) for name, entry in sections["subjects"].items()},
         parties={name: reader.term(name, entry, ()) for name, entry in sections["parties"].items()},
-        relations={
-            name: reader.term(name, entry, ("about", "to")) for name, entry in sections["relations"].items()
-        },
+        relations={name: reader.term(name, entry, ("about", "to")) for name, entry in sections["relations"].items()},
         links={name: reader.link(name, entry) for name, entry in sections["links"].items()},
         facts={name: reader.fact(name, entry) for name, entry in sections["facts"].items()},
         events={name: reader.event(name, entry) for name, entry in sections["events"].items()},
         episodes={name: reader.episode(name, entry) for name, entry in sections["episodes"].items()},
         measures={name: reader.measure(name, entry) for name, entry in sections["measures"].items()},
-        categories={
-            name: reader.term(name, entry, ()) for name, entry in sections["mark_categories"].items()
-        },
-        codes=tuple(
-            code for name, entry in sections["mark_codes"].items() for code in reader.codes(name, entry)
-        ),
+        categories={name: reader.term(name, entry, ()) for name, entry in sections["mark_categories"].items()},
+        codes=tuple(code for name, entry in sections["mark_codes"].items() for code in reader.codes(name, entry)),
     )
 
 
@@ -118,7 +112,8 @@ class _Reader:
         return node.value
 
     def names(self, block: MapNode, key: str, what: str, section: str) -> tuple[str, ...]:
-        nodes = self.decoder.texts(value_of(block, key), key)
+        some = key in ("opened_by", "counts")
+        nodes = self.decoder.texts(value_of(block, key), key, some=some)
         return tuple(self.known(node, what, (section,)) for node in nodes)
 
     def term(self, name: str, entry: Entry, others: tuple[str, ...]) -> Term:
@@ -129,9 +124,7 @@ class _Reader:
 
     def link(self, name: str, entry: Entry) -> Term:
         block = self.details(entry, ("about", "to", "meaning"), ())
-        return Term(
-            name, self.text(block, "meaning"), self.subject(block), self.subject(block, "to"), entry.key_span
-        )
+        return Term(name, self.text(block, "meaning"), self.subject(block), self.subject(block, "to"), entry.key_span)
 
     def fact(self, name: str, entry: Entry) -> Fact:
         others = ("values", "silence", "fixed", "usually_from", "sensitivity")
@@ -163,9 +156,7 @@ class _Reader:
             decoder.report(64, message, entry.key_span)
         elif nodes and type_ not in ("choice", "list"):
             message = f"“{name}” is of the type {type_} and cannot list values"
-            decoder.report(
-                64, message, block.items["values"].key_span, "take the values out, or write “type: choice”"
-            )
+            decoder.report(64, message, block.items["values"].key_span, "take the values out, or write “type: choice”")
         seen: dict[str, TextNode] = {}
         for node in nodes:
             if node.value in _RESERVED:
@@ -175,9 +166,7 @@ class _Reader:
                 labels = ((seen[node.value].span, "it stands first here"),)
                 decoder.report("CME-S014", f"the value “{node.value}” stands twice", node.span, labels=labels)
             elif not _NAME.fullmatch(node.value):
-                message = (
-                    f"“{node.value}” is not a name: names have small letters, digits and single underscores"
-                )
+                message = f"“{node.value}” is not a name: names have small letters, digits and single underscores"
                 decoder.report(61, message, node.span)
             seen.setdefault(node.value, node)
         return tuple(seen)
@@ -223,8 +212,7 @@ class _Reader:
     def measure(self, name: str, entry: Entry) -> Measure:
         block = self.details(entry, ("about", "meaning", "counts"), ("breaks", "neutral"))
         counts, breaks, neutral = (
-            self.names(block, key, "mark category", "mark_categories")
-            for key in ("counts", "breaks", "neutral")
+            self.names(block, key, "mark category", "mark_categories") for key in ("counts", "breaks", "neutral")
         )
         seen: set[str] = set()
         for category in (*counts, *breaks, *neutral):
@@ -243,9 +231,7 @@ class _Reader:
         found: list[MarkCode] = []
         for item in decoder.items(entry.value, f"the meanings of code “{name}”"):
             block = decoder.block(item, "a meaning")
-            if block is None or not decoder.require(
-                block, ("from", "category", "meaning"), "the meaning of a code"
-            ):
+            if block is None or not decoder.require(block, ("from", "category", "meaning"), "the meaning of a code"):
                 continue
             decoder.only(block, ("from", "to", "category", "meaning"), "the meaning of a code")
             first, last = decoder.span_of_days(block, "the meaning of a code")

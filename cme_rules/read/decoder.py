@@ -16,9 +16,7 @@ from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
-_UNIT_ADVICE = "write the unit too: " + either([f"{unit}s" for unit in UNITS]).replace("“", "").replace(
-    "”", ""
-)
+_UNIT_ADVICE = "write the unit too: " + either([f"{unit}s" for unit in UNITS]).replace("“", "").replace("”", "")
 
 
 class Decoder:
@@ -47,20 +45,22 @@ class Decoder:
     ) -> None:
         """Add a problem; a number is one of this decoder's own family."""
         code = number if isinstance(number, str) else f"CME-{self.family}{number:03d}"
-        self.problems.append(
-            problem(code, message, span, help=advice, suggestions=suggestions, labels=labels)
-        )
+        self.problems.append(problem(code, message, span, help=advice, suggestions=suggestions, labels=labels))
 
     def shown(self, value: str) -> str:
         """Return a value in quotation marks after a blank, or nothing where values are not quoted."""
         return f" “{value}”" if self.quote else ""
 
-    def unknown(self, number: int, message: str, node: TextNode, known: Iterable[str]) -> None:
-        """Report a name that is not known, and the nearest that is; ``{}`` in the message is the name."""
+    def unknown(self, number: int, message: str, node: TextNode, known: Iterable[str], *, key: bool = False) -> None:
+        """Report a name that is not known, and the nearest that is; ``{}`` in the message is the name.
+
+        A name that stands as a ``key`` may be shown even where values are not quoted.
+        """
         names = list(known)
         near = nearest(node.value, names)
         advice = f"write {either(sorted(names))}" if not near and 0 < len(names) <= 8 else ""
-        self.report(number, message.replace("{}", f"“{node.value}”"), node.span, advice, near)
+        shown = f" “{node.value}”" if self.quote or key else ""
+        self.report(number, f" {message}".replace(" {}", shown)[1:].lstrip(), node.span, advice, near)
 
     def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
         """Return the known names that were probably meant."""
@@ -91,9 +91,11 @@ class Decoder:
         found = self.text_node(node, what)
         return found.value if found else ""
 
-    def texts(self, node: Node | None, what: str) -> tuple[TextNode, ...]:
-        """Return the items of a list of texts; one text stands for a list of one."""
+    def texts(self, node: Node | None, what: str, *, some: bool = False) -> tuple[TextNode, ...]:
+        """Return the items of a list of texts; one text stands for a list of one, and ``some`` refuses none."""
         if isinstance(node, ListNode):
+            if some and not node.items:
+                self.report("CME-S006", f"{what} lists nothing", node.span)
             found = [self.text_node(item, what) for item in node.items]
             return tuple(item for item in found if item is not None)
         one = self.text_node(node, what)
@@ -121,6 +123,14 @@ class Decoder:
         for key in lacking:
             self.report("CME-S002", f"“{key}” is missing from {where}", start_of(block.span))
         return not lacking
+
+    def address(self, node: Node | None) -> str:
+        """Return a web address that is safe to offer as a link."""
+        text = self.text_node(node, "address")
+        if text is not None and not text.value.startswith("https://"):
+            self.report("CME-S005", "the address does not begin with https://", text.span)
+            return ""
+        return text.value if text is not None else ""
 
     # ---- values -----------------------------------------------------------------------------------------
 
@@ -234,9 +244,7 @@ def truth_word(value: str) -> str:
     return {"true": "yes", "false": "no"}.get(value, value)
 
 
-def pick_form(
-    decoder: Decoder, block: MapNode, forms: Mapping[str, tuple[str, ...]], what: str
-) -> str | None:
+def pick_form(decoder: Decoder, block: MapNode, forms: Mapping[str, tuple[str, ...]], what: str) -> str | None:
     """Find the one head word of a block, and report keys that do not go with it.
 
     ``forms`` gives for each head word the other keys that go with it.
@@ -251,9 +259,7 @@ def pick_form(
         span = block.items[keys[0]].key_span if keys else block.span
         shown = f" “{keys[0]}”" if keys else ""
         advice = "" if near else f"begin with one of {either(list(forms))}"
-        decoder.report(
-            20, f"{what} cannot begin with{shown}" if keys else f"{what} is empty", span, advice, near
-        )
+        decoder.report(20, f"{what} cannot begin with{shown}" if keys else f"{what} is empty", span, advice, near)
         return None
     head, *more = real
     for other in more:

@@ -103,7 +103,7 @@ def load_cases(paths: Iterable[Path | str], rules: HasWords, *, check: bool = Tr
             yield _load(file.file, index, loaded, rules, check, seen, others)
 
 
-def _load(  # noqa: PLR0917  the state of one run
+def _load(
     file: str,
     index: int,
     loaded: Loaded,

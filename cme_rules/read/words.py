@@ -43,7 +43,7 @@ class Words:
         if found is None:
             if "vocabulary" not in self.faulty:
                 known = [name for name, fact in facts.items() if fact.about == about] or list(facts)
-                decoder.unknown(number, "unknown fact {}", node, known)
+                decoder.unknown(number, "unknown fact {}", node, known, key=True)
             return None
         if found.about != about:
             message = f"the fact “{found.name}” is one of a {found.about}, not of a {about}"
@@ -75,6 +75,7 @@ class Words:
         known: Collection[str],
         *,
         section: str = "vocabulary",
+        key: bool = False,
     ) -> bool:
         """Say whether a name is one of those known, and report it if it is not.
 
@@ -83,7 +84,7 @@ class Words:
         if node.value in known:
             return True
         if section not in self.faulty:
-            decoder.unknown(number, what if "{}" in what else f"unknown {what} {{}}", node, known)
+            decoder.unknown(number, what if "{}" in what else f"unknown {what} {{}}", node, known, key=key)
         return False
 
     def _linked(self, about: str, wanted: str) -> str:

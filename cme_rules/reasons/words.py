@@ -11,6 +11,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+MOST_KEPT = 5000
+_KEPT: dict[int, tuple[c.Condition, str]] = {}
 TESTS = {"at_least": "at least", "at_most": "at most", "above": "more than", "below": "less than"}
 
 
@@ -31,7 +33,7 @@ def pattern(p: c.EventPattern) -> str:
     return f"{text} ({', '.join(details)})" if details else text
 
 
-def moment(m: c.Moment) -> str:  # noqa: PLR0911
+def moment(m: c.Moment) -> str:
     """Say which date is meant."""
     if isinstance(m, c.Word):
         return {
@@ -46,7 +48,8 @@ def moment(m: c.Moment) -> str:  # noqa: PLR0911
         return plain(m.fact)
     if isinstance(m, c.EventDate):
         which = "the last " if m.which == "last" else ""
-        return f"{which}{pattern(m.pattern)}" + (f" (or until then {plain(m.planned)})" if m.planned else "")
+        since = f" since {moment(m.since)}" if m.since is not None else ""
+        return f"{which}{pattern(m.pattern)}{since}" + (f" (or until then {plain(m.planned)})" if m.planned else "")
     if isinstance(m, c.RunStart):
         return f"the first day of the {plain(m.measure)}"
     if isinstance(m, c.Onset):
@@ -70,8 +73,17 @@ def period(p: object) -> str:
     return f"the {plain(p.fact)}" if isinstance(p, c.PeriodFact) else str(p)
 
 
-def condition(cond: c.Condition) -> str:  # noqa: PLR0911
-    """Say what must be so."""
+def condition(cond: c.Condition) -> str:
+    """Say what must be so. The words of a condition never change, so they are kept."""
+    kept = _KEPT.get(id(cond))
+    if kept is None or kept[0] is not cond:
+        if len(_KEPT) > MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[id(cond)] = (cond, _condition(cond))
+    return kept[1]
+
+
+def _condition(cond: c.Condition) -> str:
     if isinstance(cond, c.All):
         return "(" + " and ".join(condition(p) for p in cond.parts) + ")"
     if isinstance(cond, c.Any):

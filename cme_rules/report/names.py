@@ -24,7 +24,7 @@ class Source:
 
 @dataclass(frozen=True)
 class ReadingTaken:
-    """A reading that a verdict rests on, the alternative taken, and what each other alternative would have made of it."""
+    """A reading that a verdict rests on, the alternative taken, and what each other alternative would make of it."""
 
     reading: str
     question: str

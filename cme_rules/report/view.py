@@ -13,7 +13,8 @@ from cme_rules.model.verdict import Finding, Verdict
 from cme_rules.report.names import Names, ReadingTaken, Source
 
 if TYPE_CHECKING:
-    from cme_rules.pipeline import CaseResult, Difference
+    from cme_rules.chain.agree import Difference
+    from cme_rules.pipeline import CaseResult
 
 GROUPS = ("breach", "shortfall", "undetermined", "to_do", "in_order", "standing", "not_triggered")
 """The groups in which verdicts are shown. ``standing`` are definitions and powers."""
@@ -100,6 +101,7 @@ class Summary:
     cases: int = 0
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(GROUPS, 0))
     statuses: dict[str, int] = field(default_factory=dict)
+    breaches: dict[str, int] = field(default_factory=dict)
     subjects: dict[str, int] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
@@ -122,6 +124,8 @@ class Summary:
             self.counts[one.group] += 1
             status = one.verdict.status
             self.statuses[status] = self.statuses.get(status, 0) + 1
+            if one.group == "breach":
+                self.breaches[status] = self.breaches.get(status, 0) + 1
             if one.group == "not_triggered":
                 continue
             for taken in one.readings:

@@ -77,11 +77,10 @@ def test_what_the_judge_holds_possible_must_be_derived_as_possible(chainer: Chai
 
 def test_a_judge_who_knows_more_is_no_difference(chainer: Chainer) -> None:
     """If it was done it was in time: the judge sees that, from single atoms it does not follow."""
-    assert chainer.check([], [instance("undetermined", ["met", "overdue"], [MAYBE_DONE])]) == [
-        Difference("duty", "k", "undetermined", "undetermined")
-    ] or counts(chainer) == (1, 1, 0)
+    assert chainer.check([], [instance("undetermined", ["met", "overdue"], [MAYBE_DONE])]) == []
+    assert counts(chainer) == (1, 1, 0)
     assert chainer.check([], [instance("met", ["met"], [MAYBE_DONE])]) == []
-    assert chainer.weaker == 1
+    assert counts(chainer) == (2, 1, 1)
 
 
 def test_a_mixture_of_harmless_statuses_that_the_judge_narrows_is_weaker(chainer: Chainer) -> None:
@@ -110,8 +109,14 @@ def test_malformed_atoms_are_reported(chainer: Chainer) -> None:
     two = instance("met", ["met"], [MET, MET])
     short = replace(two, parts=(two.parts[0][1:],))
     odd = replace(two, kind="power")
-    texts = [found.chainer for found in chainer.check([], [two, short, odd])]
-    assert texts == ["2 parts combined by one", "atoms missing or unknown to the rules", "no statuses for the kind power"]
+    ban = instance("complied", [], [(2, 0, 2)] * 2, name="ban", kind="prohibition", combine="all")
+    texts = [found.chainer for found in chainer.check([], [two, short, odd, ban])]
+    assert texts == [
+        "2 parts combined by one",
+        "atoms missing or unknown to the rules",
+        "no statuses for the kind power",
+        "2 parts combined by all",
+    ]
     assert counts(chainer) == (0, 0, 0)
 
 
@@ -146,12 +151,11 @@ BUILT = linked(
 
 def cases() -> list[tuple[list[DefinitionAtoms], list[InstanceAtoms]]]:
     """Make cases that reach every rule of the engine, with the right answers of plain Python."""
-    random = Random(3)
+    random = Random(3)  # noqa: S311
     views = []
     for truths in product((0, 2), repeat=8):
-        if random.random() < 0.5:
-            truths = tuple(1 if random.random() < 0.15 else value for value in truths)
-        a, b, c, d, e, f, g, h = truths
+        unsure = 0.15 if random.random() < 0.5 else 0
+        a, b, c, d, e, f, g, h = (1 if random.random() < unsure else value for value in truths)
         found = min(truth(BUILT.rules["found"].versions[0].when, (a, b, c)), 2 - min(f, g, 2 - h))
         formulas = (
             FormulaAtoms("found", 0, (a, b, c)),
@@ -161,25 +165,30 @@ def cases() -> list[tuple[list[DefinitionAtoms], list[InstanceAtoms]]]:
         )
         views.append(DefinitionAtoms("-", 1, formulas, (("found", found), ("child", max(found, d, e)))))
     instances = []
-    for vector in product((0, 2), repeat=len(DUTY_ATOMS)):
+    for vector in random.sample(list(product((0, 2), repeat=len(DUTY_ATOMS))), 150):
         for excused, leaves in ((0, (2, 2)), (2, (2, 0)), (0, (0, 0))):
             exceptions = (FormulaAtoms("holiday", 0, leaves[:1]), FormulaAtoms("urgent", 0, leaves[1:]))
             statuses = possible("duty", vector, excused)
             instances.append(instance(verdict(statuses), statuses, [vector], exceptions=exceptions))
+    for vector in product((0, 2), repeat=4):
+        one = (2, 0, 0, 0, 0, 1, *vector)  # whether it ended is not known
+        statuses = possible("duty", one, 0)
+        instances.append(instance(verdict(statuses), statuses, [one]))
     for vector in product((0, 1, 2), repeat=3):
-        for excused, leaves in ((1, (1, 0)), (1, (2, 1)), (2, (2, 0))):
+        for excused, leaves in ((1, (1, 0)), (1, (2, 1)), (2, (2, 0)), (0, (2, 2)), (0, (0, 0))):
             exceptions = (FormulaAtoms("holiday", 0, leaves[:1]), FormulaAtoms("urgent", 0, leaves[1:]))
             statuses = possible("prohibition", vector, excused)
             instances.append(
                 instance(verdict(statuses), statuses, [vector], name="ban", kind="prohibition", exceptions=exceptions)
             )
-    examples = {next(iter(possible("duty", v, 0))): v for v in product((0, 2), repeat=len(DUTY_ATOMS))}
-    unsure = [tuple(random.choices((0, 1, 2), (2, 1, 2), k=10)) for _ in range(400)]
+    examples = {next(iter(possible("duty", v, 2))): v for v in product((0, 2), repeat=len(DUTY_ATOMS))}
+    unsure = [tuple(random.choices((0, 1, 2), (2, 1, 2), k=10)) for _ in range(200)]
+    holds = (FormulaAtoms("holiday", 0, (2,)), FormulaAtoms("urgent", 0, (0,)))
     pairs = [*product(examples.values(), repeat=2), *zip(unsure[::2], unsure[1::2], strict=True)]
     for pair in pairs:
         for combine in ("all", "any"):
-            statuses = combined(combine, [possible("duty", part, 0) for part in pair])
-            instances.append(instance(verdict(statuses), statuses, pair, combine=combine))
+            statuses = combined(combine, [possible("duty", part, 2) for part in pair])
+            instances.append(instance(verdict(statuses), statuses, pair, combine=combine, exceptions=holds))
     return [(views, instances)]
 
 
@@ -212,6 +221,12 @@ def with_rule(made: Program, name: str, tests: Tests | None) -> Program:
     return replace(made, rulesets=rulesets)
 
 
+ONLY_WIDENS = {"duty_possible/20"}
+"""*Ended in time if at all, and not foreclosed: not missed.* Whether the duty ended is unknown then, and the status
+stays undetermined without this rule; one more status is held possible, which is no difference to the judge. The tests
+of statuses compare what is possible exactly and catch it."""
+
+
 def rule_names() -> list[str]:
     return list(program(agree.Plan(BUILT).kinds()).says)
 
@@ -219,13 +234,13 @@ def rule_names() -> list[str]:
 def test_without_a_fault_there_is_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     found, chainer = planted(monkeypatch, lambda made: made)
     assert found == []
-    assert chainer.equal == chainer.compared > 3000
+    assert chainer.equal == chainer.compared > 1000
 
 
 @pytest.mark.parametrize("name", rule_names())
 def test_a_dropped_rule_is_caught(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    found, chainer = planted(monkeypatch, lambda made: with_rule(made, name, None))
-    assert found or chainer.weaker, name
+    found, _ = planted(monkeypatch, lambda made: with_rule(made, name, None))
+    assert found or name in ONLY_WIDENS, name
 
 
 @pytest.mark.parametrize("name", rule_names())
@@ -238,8 +253,8 @@ def test_a_flipped_rule_is_caught(monkeypatch: pytest.MonkeyPatch, name: str) ->
         (last, text) = tests[-1]
         return with_rule(made, name, (*tests[:-1], (last, opposite[text])))
 
-    found, chainer = planted(monkeypatch, flip)
-    assert found or chainer.weaker, name
+    found, _ = planted(monkeypatch, flip)
+    assert found, name
 
 
 @pytest.mark.parametrize("name", rule_names())
@@ -251,8 +266,8 @@ def test_a_wrong_conclusion_is_caught(monkeypatch: pytest.MonkeyPatch, name: str
         (first, *rest) = made.says[name]
         return replace(made, says={**made.says, name: ((first[0], other.get(first[1], "met")), *rest)})
 
-    found, chainer = planted(monkeypatch, swap)
-    assert found or chainer.weaker, name
+    found, _ = planted(monkeypatch, swap)
+    assert found, name
 
 
 def test_wrong_links_between_exceptions_are_caught() -> None:
@@ -276,7 +291,7 @@ def test_wrong_links_between_exceptions_are_caught() -> None:
 def test_every_altered_status_is_caught() -> None:
     """The judge's status is exchanged for every other one in turn."""
     chainer = Chainer(BUILT)
-    known = [one for _, instances in CASES for one in instances if len(one.possible) == 1][::40]
+    known = [one for _, instances in CASES for one in instances if len(one.possible) == 1][::10]
     altered = []
     for one in known:
         names = ["met", "met_early", "met_late", "superseded", "missed", "overdue", "pending", "outstanding", "excused"]

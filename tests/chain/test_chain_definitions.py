@@ -17,7 +17,7 @@ from cme_rules.model.rule import Rule, Version
 
 pytestmark = needs_engine
 SLOW = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -164,7 +164,14 @@ def test_a_reference_takes_the_derived_truth_or_where_there_is_none_the_given_on
 
 def test_a_version_whose_text_nobody_holds_is_unknown() -> None:
     unheld = Rule(
-        "d", "d", "definition", "must", "child", "d", "statutory", (Version(1, 9, unheld=True), Version(10, None, when=fact("a")))
+        "d",
+        "d",
+        "definition",
+        "must",
+        "child",
+        "d",
+        "statutory",
+        (Version(1, 9, unheld=True), Version(10, None, when=fact("a"))),
     )
     built = rule("e", "definition", Any((DefinitionTest("d"), fact("b"))))
     chainer = Chainer(linked(unheld, built))

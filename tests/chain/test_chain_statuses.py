@@ -74,7 +74,7 @@ def test_every_combination_of_the_atoms_of_a_duty() -> None:
 
 
 def test_exceptions_that_are_unknown_or_do_not_hold() -> None:
-    random = Random(7)
+    random = Random(7)  # noqa: S311
     vectors = [tuple(random.choices((0, 1, 2), k=len(DUTY_ATOMS))) for _ in range(3000)]
     for excused in (0, 1):
         same([judged([vector], excused) for vector in vectors])
@@ -109,13 +109,11 @@ def test_mixtures_of_parts(drawn: list[tuple[str, list[tuple[int, ...]], int]]) 
 
 
 def test_many_mostly_known_parts() -> None:
-    random = Random(11)
+    random = Random(11)  # noqa: S311
     drawn = []
     for _ in range(3000):
         weights = random.choice([(6, 1, 6), (6, 0, 6), (2, 1, 2)])
-        parts = [
-            (2, *random.choices((0, 1, 2), weights, k=len(DUTY_ATOMS) - 1)) for _ in range(random.randint(2, 5))
-        ]
+        parts = [(2, *random.choices((0, 1, 2), weights, k=len(DUTY_ATOMS) - 1)) for _ in range(random.randint(2, 5))]
         drawn.append(judged(parts, random.choice((0, 1, 2)), random.choice(("all", "any"))))
     assert len({one.status for one in drawn}) == 10, "all statuses but not_triggered, and undetermined"
     same(drawn)

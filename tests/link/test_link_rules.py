@@ -252,9 +252,7 @@ no_longer_owed_when: {event: left}
     assert version.bearer == r.PartyChoice("", (("", "school"),))
     assert version.towards == r.PartyChoice("kind", (("day", "school"), ("night", "council")))
     assert version.trigger == r.PeriodTrigger("year", BORN, c.EventTest(c.EventPattern("left")), (1, 9))
-    assert version.discharge == r.AllActs(
-        ((r.Act(c.EventPattern("told"), "telling"), None), (r.State(ill), ill))
-    )
+    assert version.discharge == r.AllActs(((r.Act(c.EventPattern("told"), "telling"), None), (r.State(ill), ill)))
     assert (version.opens, version.since_last) == ("since_last", c.EventPattern("left"))
     assert (version.serves, version.same_day) == ("all_open", "whole_day")
 
@@ -322,12 +320,25 @@ def test_what_is_needed_comes_first(tmp_path: Path) -> None:
         ({"days": "x"}, "the reading “days” has no alternative “x”", "write “calendar” or “working”"),
     ],
 )
-def test_a_choice_that_does_not_exist(
-    tmp_path: Path, choices: dict[str, str], message: str, help_: str
-) -> None:
+def test_a_choice_that_does_not_exist(tmp_path: Path, choices: dict[str, str], message: str, help_: str) -> None:
     with pytest.raises(UsageProblem) as caught:
         link(load(tmp_path), choices)
     assert [(each.message, each.help) for each in caught.value.problems] == [(message, help_)]
+
+
+def test_no_time_at_all_is_a_change(tmp_path: Path) -> None:
+    files = {
+        "statutory/one.yaml": HEAD.format(name="one", kind="duty") + VERSION + DUTY,
+        "statutory/plain.yaml": rule("when: {fact: ill}\nchanges: {due: none}", "exception", "plain", more="to: one\n"),
+        "statutory/read.yaml": rule(
+            "when: {event: left}\nchanges: {due: {reading: days, choices: {calendar: none, working: none}}}",
+            "exception",
+            "read",
+            more="to: one\n",
+        ),
+    }
+    found = link(load(tmp_path, files))
+    assert [found.rules[name].versions[0].changes_due for name in ("plain", "read")] == [r.Limit(), r.Limit()]
 
 
 # ---- examples are read with the rules ------------------------------------------------------------------

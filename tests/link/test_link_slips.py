@@ -69,9 +69,7 @@ SLIPS = [
     (
         "power",
         "when: {event: left, with: {person: this sibling}}",
-        [
-            "10:40 CME-R036 “this sibling” means nothing here, because the rule is not one for each of several people"
-        ],
+        ["10:40 CME-R036 “this sibling” means nothing here, because the rule is not one for each of several people"],
     ),
     (
         "power",

@@ -1,0 +1,117 @@
+"""What a run was asked, and the run itself: rules opened, cases judged, everything counted, the exit code found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cme_rules.cli.faults import show
+from cme_rules.cli.output import Progress
+from cme_rules.pipeline import Linked, check, open_rules
+from cme_rules.report.names import Names
+from cme_rules.report.view import CaseView, Setting, Summary, case_view
+
+SHIPPED = "the rules that come with the program"
+ORDER = ("breach", "shortfall", "undetermined")
+
+
+def today() -> int:
+    """Read the clock: the only place that does."""
+    return date.today().toordinal()  # noqa: DTZ011  the day where the reader sits
+
+
+def folder_of_rules(given: Path | None) -> tuple[Path, str]:
+    """Return the folder of rules to use, and what to call it in reports."""
+    if given is not None:
+        return given, f"the folder {given.as_posix()}"
+    if Path("rules").is_dir():
+        return Path("rules"), "the folder rules"
+    package = Path(__file__).parent.parent
+    for place in (package / "rules", package.parent / "rules"):
+        if place.is_dir():
+            return place, SHIPPED
+    raise click.UsageError("there is no folder ./rules here and none with the program; name one with --rules")
+
+
+def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tuple[Linked, str]:
+    """Open the rules, with the alternatives asked for."""
+    root, called = folder_of_rules(folder)
+    linked = open_rules(root, dict(readings))
+    warnings = len(linked.source.warnings)
+    if warnings:
+        click.echo(f"note: {warnings} warning{'' if warnings == 1 else 's'} about the rules", err=True)
+    return linked, called
+
+
+@dataclass
+class Run:
+    """One run over case files: iterate over it to judge the cases; then the summary and the exit code are known."""
+
+    paths: Sequence[Path]
+    linked: Linked
+    called: str
+    as_at: int
+    known_on: int | None = None
+    opinion: bool = True
+    quiet: bool = False
+    values: bool = False
+    sensitivity: bool = True
+    names: Names = field(init=False)
+    summary: Summary = field(init=False)
+
+    def __post_init__(self) -> None:
+        rules = self.linked.rules
+        self.names = Names(rules)
+        self.in_force = sum(any(v.first <= self.as_at for v in rule.versions) for rule in rules.rules.values())
+        self.summary = Summary(
+            Setting(
+                rules=self.called,
+                as_at=self.as_at,
+                known_on=self.known_on,
+                count=len(rules.rules),
+                files=tuple(sorted(rules.files.items())),
+                choices=tuple(sorted(rules.choices.items())),
+                opinion=_opinion(self.opinion),
+            )
+        )
+
+    def __iter__(self) -> Iterator[CaseView]:
+        """Judge case after case; what could not be read is only counted."""
+        progress = Progress(self.quiet)
+        for result in check(
+            self.paths, self.linked, self.as_at, self.known_on, opinion=self.opinion, sensitivity=self.sensitivity
+        ):
+            progress.step()
+            if result.judged is None:
+                self.summary.add_unread(result)
+                continue
+            case = case_view(result, self.names)
+            self.summary.add(case)
+            yield case
+        progress.end()
+        show([p for one in self.summary.unread for p in one.problems] + self.summary.warnings, values=self.values)
+
+    def code(self, fail_on: str = "never", *, exit_zero: bool = False, allow_empty: bool = False) -> int:
+        """Return the exit code: a fault first, then nothing to judge, then what could not be read, then findings."""
+        summary = self.summary
+        if summary.differences:
+            return 70
+        if not allow_empty and (not self.in_force or not summary.judged) and not (summary.unread and not summary.cases):
+            return 5
+        if summary.unread:
+            return 4
+        if fail_on == "never" or exit_zero:
+            return 0
+        return int(any(summary.counts[group] for group in ORDER[: ORDER.index(fail_on) + 1]))
+
+
+def _opinion(asked: bool) -> str:
+    if not asked:
+        return "not_asked"
+    from cme_rules.chain.host import why_not
+
+    return why_not() or "asked"

@@ -1,0 +1,93 @@
+"""From problems and faults to words on standard error and an exit code; never a traceback, never a value of a case."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from importlib import metadata
+from pathlib import Path
+from types import TracebackType
+
+import click
+
+from cme_rules.core.problem import CalendarProblem, CmeError, InternalError, Problem, RuleProblem, UsageProblem
+from cme_rules.core.span import Span
+from cme_rules.report.problems import render
+
+_LONGEST_FILE = 4_000_000
+
+
+def report(fault: Exception) -> int:
+    """Say what went wrong and return the exit code that it has."""
+    if isinstance(fault, RuleProblem | CalendarProblem):
+        show(fault.problems, values=True)
+        return 3
+    if isinstance(fault, UsageProblem):
+        show(fault.problems, values=True)
+        return 2
+    if isinstance(fault, CmeError) and not isinstance(fault, InternalError):
+        show(fault.problems)
+        return 4
+    if isinstance(fault, OSError) and fault.strerror:
+        click.echo(f"error: {fault.strerror}{_file(fault)}", err=True)
+        return 2
+    click.echo(
+        f"error[CME-I001]: a fault in the program: {type(fault).__name__} {_place(fault.__traceback__)}\n"
+        f"   cme-rules {_version()}, Python {sys.version.split()[0]}\n"
+        "   help: please report this line, and the command without any names of people, to the authors\n"
+        "   more: cme-rules explain CME-I001",
+        err=True,
+    )
+    return 70
+
+
+def show(problems: Iterable[Problem], *, values: bool = False) -> None:
+    """Write problems on standard error; the lines of the files only where ``values`` may be shown."""
+    problems = list(problems)
+    if problems:
+        reader: Callable[[Span], str | None] = _line if values else _nothing
+        click.echo(render(problems, reader, _colour()), err=True, nl=False)
+
+
+def _nothing(_: Span) -> None:
+    return None
+
+
+def _line(span: Span) -> str | None:
+    """Read the line of a file that a problem points to."""
+    try:
+        path = Path(span.file)
+        if not path.is_file() or path.stat().st_size > _LONGEST_FILE:
+            return None
+        lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return None
+    return lines[span.line - 1] if 0 < span.line <= len(lines) else None
+
+
+def _colour() -> bool:
+    from cme_rules.cli.output import wants_colour
+
+    return wants_colour("auto", sys.stderr)
+
+
+def _file(fault: OSError) -> str:
+    return f": {fault.filename}" if isinstance(fault.filename, str) else ""
+
+
+def _place(traceback: TracebackType | None) -> str:
+    """Say in which line of the program a fault came up."""
+    place = ""
+    while traceback is not None:
+        module = str(traceback.tb_frame.f_globals.get("__name__", ""))
+        if module.startswith("cme_rules"):
+            place = f"at {module}:{traceback.tb_lineno}"
+        traceback = traceback.tb_next
+    return place
+
+
+def _version() -> str:
+    try:
+        return metadata.version("cme-rules")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,77 @@
+"""The entry: a group of verbs, each imported only when it is called for, and the last guard against tracebacks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from cme_rules.cli.lazy import LazyGroup
+
+EPILOG = """\b
+Exit codes
+   0  everything asked was judged; nothing at or above --fail-on (default: breach)
+   1  judged, and findings at or above --fail-on
+   2  usage: bad option or missing path
+   3  rules or calendars are wrong; nothing was judged
+   4  some case files could not be read; the others were judged
+   5  nothing to judge: no case, or no rule in force (--allow-empty turns this off)
+  70  a fault in the program
+When several apply: 70, then 3, 5, 4, 1.
+"""
+OK, FOUND, USAGE, BAD_RULES, BAD_CASES, NOTHING, FAULT = 0, 1, 2, 3, 4, 5, 70
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+@click.group(
+    cls=LazyGroup,
+    verbs={
+        "check": ("cme_rules.cli.check", "Judge case files."),
+        "actions": ("cme_rules.cli.actions", "List what is left to be done, most pressing first."),
+        "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
+        "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
+        "schema": ("cme_rules.cli.schema", "Print or write the JSON Schemas."),
+    },
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="cme-rules", prog_name="cme-rules")
+def cli() -> None:
+    """Check case files against duties and deadlines written as rules, with reasons that can be redone by hand."""
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the program and exit: whatever goes wrong, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(args))
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    try:
+        code = cli.main(args=list(args) if args is not None else None, prog_name="cme-rules", standalone_mode=False)
+        return code if isinstance(code, int) else OK
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _hush()
+        return PIPE_CLOSED
+    except Exception as fault:  # noqa: BLE001, RUF100  the last guard: a fault is reported in words, without values
+        from cme_rules.cli.faults import report
+
+        return report(fault)
+
+
+def _hush() -> None:
+    """Keep the interpreter from complaining at exit that nobody reads its output any more."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

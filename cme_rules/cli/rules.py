@@ -1,0 +1,49 @@
+"""The verb ``rules``: list the rules, or show one in plain words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from cme_rules.cli import options
+from cme_rules.cli.lazy import LazyGroup
+
+
+@click.group("rules", cls=LazyGroup)
+def command() -> None:
+    """List rules, or show one in plain words."""
+
+
+@command.command("list")
+@options.rules
+def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+    """List all rules, each with its kind, its force and its title."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.report.names import Names
+    from cme_rules.report.rule_text import list_text
+
+    linked, called = rules_asked(folder, readings)
+    click.echo(list_text(Names(linked.rules), called), nl=False)
+    return 0
+
+
+@command.command("show")
+@click.argument("names", metavar="RULE...", nargs=-1, required=True)
+@options.rules
+@click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+def show(names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str, str], ...], colour: str) -> int:
+    """Show rules in plain words: the norm, its versions in time, its sources, readings and exceptions."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.cli.output import wants_colour
+    from cme_rules.cli.targets import known_rule
+    from cme_rules.report.names import Names
+    from cme_rules.report.rule_text import rule_text
+
+    linked, _ = rules_asked(folder, readings)
+    for number, name in enumerate(names):
+        rule = known_rule(name, linked)
+        text = rule_text(rule, Names(linked.rules), linked.source, colour=wants_colour(colour, sys.stdout))
+        click.echo(("\n" if number else "") + text, nl=False)
+    return 0

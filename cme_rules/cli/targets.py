@@ -1,0 +1,89 @@
+"""What ``explain`` can be asked about: a rule, a code of a message, or a verdict in a case file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cme_rules.cli.asked import Run
+from cme_rules.core.catalogue import ENTRIES, problem
+from cme_rules.core.nearest import nearest
+from cme_rules.core.problem import UsageProblem
+from cme_rules.model.rule import Rule
+from cme_rules.pipeline import Linked
+from cme_rules.report.page import Page
+from cme_rules.report.problems import clean
+from cme_rules.report.view import CaseView, VerdictView
+
+
+def is_code(target: str) -> bool:
+    """Tell whether something is meant as the code of a message."""
+    return target.upper().startswith("CME-")
+
+
+def code_text(target: str, *, colour: bool = False) -> str:
+    """Explain a code.
+
+    Raises:
+        UsageProblem: there is no such code.
+
+    """
+    found = ENTRIES.get(target.upper())
+    if found is None:
+        near = nearest(target.upper(), ENTRIES)
+        raise UsageProblem([problem("CME-U003", f"there is no code “{clean(target)}”", None, suggestions=near)])
+    page = Page(colour)
+    page.heading(f"{found.code}: {found.title}", "=")
+    page.field("meaning", found.meaning)
+    page.field("mend", found.mend)
+    return page.text()
+
+
+def known_rule(name: str, linked: Linked) -> Rule:
+    """Return a rule by its id.
+
+    Raises:
+        UsageProblem: there is no such rule.
+
+    """
+    found = linked.rules.rules.get(name)
+    if found is None:
+        near = nearest(name, linked.rules.rules)
+        raise UsageProblem([problem("CME-U003", f"there is no rule “{clean(name)}”", None, suggestions=near)])
+    return found
+
+
+def case_files(case: str, given: Sequence[Path]) -> list[Path]:
+    """Return the files to look for a case in: the file itself where one is named, and those given besides.
+
+    Raises:
+        UsageProblem: there is nowhere to look.
+
+    """
+    paths = [*([Path(case)] if Path(case).exists() else []), *given]
+    if not paths:
+        help_ = "write FILE#RULE, or name the case files with --cases"
+        raise UsageProblem([problem("CME-U002", "it is not said in which file the case is", None, help=help_)])
+    return paths
+
+
+def find_verdicts(run: Run, case: str, key: str) -> list[tuple[CaseView, VerdictView]]:
+    """Return the verdicts that a key names: all of a rule, all of an instance key, or RULE:KEY exactly.
+
+    Raises:
+        UsageProblem: no verdict has that key.
+
+    """
+    cases = [one for one in run if case in (one.id, one.file) or Path(case).is_file()]
+    found = [(one, shown) for one in cases for shown in one.verdicts if _meant(shown, key)]
+    if found:
+        return found
+    known = [one.verdict.rule for case_ in cases for one in case_.verdicts]
+    what = "verdict with that key" if cases else "case with that id"
+    near = nearest(key, known) if cases else ()
+    raise UsageProblem([problem("CME-U003", f"there is no {what}", None, suggestions=near)])
+
+
+def _meant(shown: VerdictView, key: str) -> bool:
+    verdict = shown.verdict
+    return not key or key in (verdict.rule, verdict.key, f"{verdict.rule}:{verdict.key}")

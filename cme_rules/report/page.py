@@ -1,0 +1,81 @@
+"""Lines of text of a fixed width: a label, what it says, and everything that continues it below."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass, field
+
+from cme_rules.report.problems import clean
+
+WIDTH = 100
+COLUMN = 15
+"""Where the text of a line begins, after a status or a label."""
+TRUTH = 10
+
+BOLD, RED, YELLOW, GREEN, BLUE, RESET = (
+    "\x1b[1m", "\x1b[1;31m", "\x1b[33m", "\x1b[32m", "\x1b[34m", "\x1b[0m",
+)  # fmt: skip
+
+
+@dataclass
+class Page:
+    """Text that grows line by line. Nothing that comes from a file reaches it with control characters in it."""
+
+    colour: bool = False
+    lines: list[str] = field(default_factory=list)
+
+    def blank(self) -> None:
+        """Leave a line empty, but never two."""
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+    def plain(self, text: str, indent: int = 0) -> None:
+        """Write a paragraph."""
+        self._wrapped(" " * indent, " " * indent, clean(text))
+
+    def heading(self, text: str, rule: str = "") -> None:
+        """Write a heading, underlined with ``rule`` where one is given."""
+        self.blank()
+        text = clean(text)
+        for line in textwrap.wrap(text, WIDTH, break_on_hyphens=False) or [""]:
+            self.lines.append(self._in(BOLD, line))
+        if rule:
+            self.lines.append(rule * min(WIDTH, max(len(text), 4)))
+
+    def status(self, word: str, text: str, right: str = "", colour: str = BOLD) -> None:
+        """Write the line of a verdict: its status first, then its title, and on the right how late it is."""
+        word, text, right = clean(word), clean(text), clean(right)
+        head = f"{word:<{COLUMN}}" if len(word) < COLUMN else f"{word}  "
+        room = WIDTH - len(head) - (len(right) + 2 if right else 0)
+        first, *rest = textwrap.wrap(text, max(room, 30), break_on_hyphens=False) or [""]
+        line = f"{first:<{room}}  {right}" if right else first
+        self.lines.append(self._in(colour, head.rstrip()) + " " * (len(head) - len(head.rstrip())) + line.rstrip())
+        self.lines += [" " * len(head) + one for one in rest]
+
+    def field(self, label: str, text: str) -> None:
+        """Write a labelled line of a verdict; without a label it continues the one before."""
+        start = f"  {clean(label):<{COLUMN - 3}} "
+        self._wrapped(start, " " * len(start), clean(text))
+
+    def branch(self, truth: str, text: str, depth: int = 0) -> None:
+        """Write a line of a tree: yes, no or not known, and of what."""
+        start = " " * (COLUMN + 2 * depth) + (f"{truth:<{TRUTH}}" if truth else "")
+        self._wrapped(start, " " * len(start), clean(text))
+
+    def hanging(self, label: str, text: str, indent: int = 0) -> None:
+        """Write a line whose continuation hangs under the text after its label."""
+        start = " " * indent + clean(label)
+        self._wrapped(start, " " * len(start), clean(text))
+
+    def text(self) -> str:
+        """Return all lines."""
+        return "\n".join(self.lines).rstrip("\n") + "\n"
+
+    def _wrapped(self, start: str, below: str, text: str) -> None:
+        lines = textwrap.wrap(
+            text, WIDTH, initial_indent=start, subsequent_indent=below, break_on_hyphens=False, break_long_words=False
+        )
+        self.lines += [line.rstrip() for line in lines] or [start.rstrip()]
+
+    def _in(self, colour: str, text: str) -> str:
+        return f"{colour}{text}{RESET}" if self.colour and text else text

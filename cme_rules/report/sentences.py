@@ -1,0 +1,201 @@
+"""The short sentences of a report, the same in every form: statuses, days, counts, acts and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cme_rules.actions.missing import between
+from cme_rules.dates.civil import MONTHS, WEEKDAYS, human, human_long, month_key, weekday
+from cme_rules.model.verdict import DayCount, Finding, Verdict
+from cme_rules.reasons.words import plain
+
+TRUTH = ("no", "not known", "yes")
+STATUS = {
+    "met_early": "done too early",
+    "met_late": "done late",
+    "met": "met",
+    "complied": "complied with",
+    "pending": "pending",
+    "outstanding": "outstanding",
+    "overdue": "overdue",
+    "missed": "missed",
+    "violated": "violated",
+    "excused": "excused",
+    "superseded": "no longer owed",
+    "undetermined": "undetermined",
+    "not_triggered": "not triggered",
+    "holds": "holds",
+    "does_not_hold": "does not hold",
+    "available": "available",
+    "not_available": "not available",
+}
+ACT = {
+    "in_time": "in time",
+    "late": "late",
+    "early": "too early",
+    "forbidden": "the act that this forbids",
+    "not_recorded": "not recorded",
+}
+NOT_COUNTED = {
+    "before_it_opened": "it came before this duty opened",
+    "after_the_end": "it came after this could no longer be done",
+    "is_the_trigger": "it is what started this duty",
+    "serves_another": "it counts for another instance of this rule",
+}
+FORCE = {"must": "must", "will": "will (a promise of the protocol)", "should": "should", "may": "may"}
+GRADE = {
+    "official": "text read at its source",
+    "secondary": "SECONDARY: read only where another page quotes it",
+    "unverified": "UNVERIFIED: the text was not held",
+}
+RECORDED = {
+    "too_early": "recorded from {first}, but the conditions were not met before {last}",
+    "late": "the conditions were met on {first}, but it is recorded only from {last}",
+    "no_ground": "recorded from {first}, but the conditions were never met",
+    "missing": "the conditions have been met since {first}, but the file does not record it",
+}
+_MOST_DAYS_APART = 2
+
+
+def status(name: str) -> str:
+    """Say a status in words."""
+    return STATUS.get(name, plain(name))
+
+
+def days(range_: tuple[int | None, int | None] | None) -> str:
+    """Write a day, or the days between which it lies.
+
+    >>> days((738957, 738957)), days((None, None)), days(None)
+    ('12 Mar 2024', 'day not known', '')
+    """
+    if range_ is None:
+        return ""
+    return between(*range_) or "day not known"
+
+
+def at(minute: int | None) -> str:
+    """Write a time of day; nothing where none is known.
+
+    >>> at(990)
+    ' at 16:30'
+    """
+    return "" if minute is None else f" at {minute // 60:02d}:{minute % 60:02d}"
+
+
+def late(verdict: Verdict) -> str:
+    """Say how late: "3 calendar days late"; nothing where the verdict does not say."""
+    if verdict.late_by is None:
+        return ""
+    unit = verdict.late_unit or "day"
+    return f"{verdict.late_by} {unit}{'' if verdict.late_by == 1 else 's'} late"
+
+
+def count(counted: Sequence[DayCount]) -> str:
+    """Lay a count out so that it can be redone by hand: which days were counted, and which skipped and why.
+
+    Three or more days in a row that were counted, or skipped for one reason, are given by the first and the last.
+    """
+    pieces: list[str] = []
+    word = ""
+    years = len({month_key(one.day)[:4] for one in counted}) > 1
+    for group in _groups(counted):
+        now = "counted" if group[0].number is not None else "skipped"
+        text = (
+            ", ".join(_day(one, years) for one in group) if len(group) <= _MOST_DAYS_APART else _stretch(group, years)
+        )
+        if now == word:
+            pieces[-1] += f", {text}"
+        elif not pieces:
+            pieces.append(f"{now}: {text}")
+        else:
+            pieces.append(f"skipped: {text}" if now == "skipped" else f"counted: {text}")
+        word = now
+    return "; ".join(pieces)
+
+
+def _groups(counted: Sequence[DayCount]) -> list[list[DayCount]]:
+    """Cut a count into runs of days that were counted, or skipped for one reason."""
+    groups: list[list[DayCount]] = []
+    for one in counted:
+        if groups and _like(groups[-1][-1], one):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _like(one: DayCount, other: DayCount) -> bool:
+    if (one.number is None) != (other.number is None):
+        return False
+    return one.number is not None or one.why == other.why
+
+
+def _short(day: int, years: bool) -> str:
+    date = human(day)
+    name = f"{WEEKDAYS[weekday(day)]} {date}"
+    return name if years else name.rsplit(" ", 1)[0]
+
+
+def _day(one: DayCount, years: bool) -> str:
+    text = _short(one.day, years)
+    if one.number is not None:
+        return f"{text} ({one.number})"
+    obvious = not one.why or one.why in ("Saturday", "Sunday")
+    return text if obvious else f"{text} {one.why}"
+
+
+def _stretch(group: Sequence[DayCount], years: bool) -> str:
+    first, last = group[0], group[-1]
+    if first.number is not None:
+        return f"{_day(first, years)} to {_day(last, years)}"
+    return f"{_short(first.day, years)} to {_short(last.day, years)} {first.why}".rstrip()
+
+
+def finding(one: Finding, title: str) -> str:
+    """Say what was noticed. ``title`` is the name of the rule, or the word of the vocabulary, in words."""
+    when = between(one.first, one.last)
+    first = human(one.first) if one.first is not None else "an unknown day"
+    last = human(one.last) if one.last is not None else "an unknown day"
+    if one.kind == "recorded_classification":
+        return f"“{title}”: " + RECORDED.get(one.note, plain(one.note)).format(first=first, last=last)
+    if one.kind == "contradiction":
+        if one.note == "period_and_marks":
+            return f"the attendance period and the marks of {when} contradict each other; that day counts as not known"
+        if one.note == "two_marks":
+            return f"two different marks are given for one session of {when}; it counts as not known"
+        return f"two values of “{title}” contradict each other" + (f" ({when})" if when else "")
+    if one.kind == "after_as_at":
+        return f"“{title}” is dated {when}, after the day of this check; it was left out"
+    if one.kind == "not_used":
+        return f"“{title}” is in the file but no rule uses it"
+    if one.kind == "record_ends":
+        return f"the record ends on {last}; nothing is known of later days"
+    if one.kind == "no_cover":
+        return "the file does not say which days its record covers; it was taken to reach to the day of this check"
+    if one.kind == "incompatible":
+        return f"“{title}” does not fit what else the file says" + (f" ({when})" if when else "")
+    return f"{plain(one.kind)}: “{title}”" + (f" ({when})" if when else "")
+
+
+def period(first: int | None, last: int | None) -> str:
+    """Say which days a record covers."""
+    if first is None and last is None:
+        return "the file does not say which days it covers"
+    begins = human_long(first) if first is not None else "a day that is not stated"
+    ends = human_long(last) if last is not None else "the day of this check"
+    return f"covers {begins} to {ends}"
+
+
+def number(count_: int, noun: str, plural: str = "") -> str:
+    """Write a number with its noun.
+
+    >>> number(1, "case"), number(2, "case"), number(0, "breach", "breaches")
+    ('1 case', '2 cases', '0 breaches')
+    """
+    return f"{count_} {noun if count_ == 1 else plural or noun + 's'}"
+
+
+__all__ = [
+    "ACT", "FORCE", "GRADE", "MONTHS", "NOT_COUNTED", "STATUS", "TRUTH",
+    "at", "count", "days", "finding", "late", "number", "period", "status",
+]  # fmt: skip

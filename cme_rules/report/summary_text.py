@@ -1,0 +1,85 @@
+"""The first screen of a report: what was checked, by what, what came of it, and what was not checked."""
+
+from __future__ import annotations
+
+from cme_rules.core.problem import in_order
+from cme_rules.dates.civil import human
+from cme_rules.reasons.words import plain
+from cme_rules.report import sentences as s
+from cme_rules.report.page import COLUMN, Page
+from cme_rules.report.view import GROUPS, TITLES, Summary
+
+_MOST_DIFFERENCES = 20
+
+
+def write(page: Page, summary: Summary) -> None:
+    """Write the summary of a run on a page."""
+    setting = summary.setting
+    known = f", as known on {human(setting.known_on)}" if setting.known_on is not None else ""
+    subjects = ", ".join(f"{count} about {_a(name)}" for name, count in sorted(summary.subjects.items()))
+    page.heading("SUMMARY", "=")
+    page.field("checked", f"{s.number(summary.cases, 'case')}{f' ({subjects})' if subjects else ''} against "
+               f"{s.number(setting.count, 'rule')} ({setting.rules})")  # fmt: skip
+    page.field("as at", human(setting.as_at) + known)
+    page.field("verdicts", f"{summary.judged} in all")
+    for group in GROUPS:
+        page.field("", f"{summary.counts[group]:>5}  {TITLES[group].lower()}{_split(group, summary)}")
+    if summary.findings:
+        page.field("", f"{summary.findings:>5}  also noticed, of which no rule speaks")
+    _not_checked(page, summary)
+    _opinion(page, summary)
+    _readings(page, summary)
+    weak = [summary.weak_sources[key] for key in sorted(summary.weak_sources)]
+    for grade in sorted({source.grade for source in weak}):
+        page.field("sources", f"{s.GRADE.get(grade, grade)}:")
+        for source in weak:
+            if source.grade == grade:
+                page.hanging("- ", f"{source.title}: {source.place}", COLUMN)
+
+
+def _split(group: str, summary: Summary) -> str:
+    """Say how breaches divide among the statuses."""
+    if group != "breach":
+        return ""
+    names = ("overdue", "missed", "violated", "met_late", "met_early")
+    parts = [f"{summary.breaches[name]} {s.status(name)}" for name in names if summary.breaches.get(name)]
+    return f": {', '.join(parts)}" if parts else ""
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[:1] in 'aeiou' else 'a'} {plain(word)}"
+
+
+def _not_checked(page: Page, summary: Summary) -> None:
+    if not summary.unread:
+        page.field("not read", "nothing: every case that was given could be read")
+    for number, unread in enumerate(summary.unread):
+        label = "" if number else "not read"
+        first = next(iter(in_order(unread.problems)), None)
+        place = f"{first.span.file}:{first.span.line}" if first is not None and first.span is not None else unread.file
+        code = f": {s.number(len(unread.problems), 'problem')}, the first is {first.code}" if first is not None else ""
+        page.field(label, f"{place}{code}")
+
+
+def _opinion(page: Page, summary: Summary) -> None:
+    state = summary.opinion
+    if state == "agrees":
+        text = f"a second evaluation agrees on all {summary.compared} results compared (the logic, not the dates)"
+    elif state == "not_asked":
+        text = "not asked for"
+    elif state == "missing":
+        text = f"missing: {summary.setting.opinion}"
+    else:
+        text = f"DIFFERS on {len(summary.differences)} of {summary.compared} results: a fault in the program"
+    page.field("second look", text)
+    for case, one in summary.differences[:_MOST_DIFFERENCES]:
+        page.field("", f"{case}#{one.rule}:{one.key}: {one.judge or '–'} against {one.chainer}")
+
+
+def _readings(page: Page, summary: Summary) -> None:
+    telling = sorted(summary.readings, key=lambda name: (not summary.sensitive.get(name), name))
+    for number, name in enumerate(telling):
+        question, choice = summary.readings[name]
+        changed = summary.sensitive.get(name, 0)
+        effect = f"switching it would change {s.number(changed, 'verdict')}" if changed else "no verdict hangs on it"
+        page.field("" if number else "readings", f"{question} Taken as: {plain(choice)} ({name}); {effect}.")
