@@ -67,6 +67,7 @@ def between(first: int | None, last: int | None) -> str:
     >>> between(738957, 738957), between(None, 738957), between(738957, 738960)
     ('12 Mar 2024', 'no later than 12 Mar 2024', 'between 12 Mar 2024 and 15 Mar 2024')
     """
+    first = first if first is not None and first > 0 else None
     if first is None and last is None:
         return ""
     if first is None:

@@ -16,6 +16,7 @@ from cme_rules.report.names import Names
 from cme_rules.report.view import CaseView, Setting, Summary, case_view
 
 SHIPPED = "the rules that come with the program"
+EMPTY_FOLDER = "CME-Y014"
 ORDER = ("breach", "shortfall", "undetermined")
 
 
@@ -100,9 +101,11 @@ class Run:
         summary = self.summary
         if summary.differences:
             return 70
-        if not allow_empty and (not self.in_force or not summary.judged) and not (summary.unread and not summary.cases):
+        unread = [one for one in summary.unread if {p.code for p in one.problems} != {EMPTY_FOLDER}]
+        nothing = not self.in_force or not summary.judged
+        if nothing and not allow_empty and not (unread and not summary.cases):
             return 5
-        if summary.unread:
+        if unread or (summary.unread and not allow_empty):
             return 4
         if fail_on == "never" or exit_zero:
             return 0

@@ -20,7 +20,10 @@ def wants_colour(choice: str, stream: TextIO) -> bool:
 
 @contextmanager
 def opened(path: Path | None) -> Iterator[TextIO]:
-    """Open the output: standard output, or a temporary file that takes the name of ``path`` once all is written."""
+    """Open the output: standard output, or a temporary file that takes the name of ``path`` once all is written.
+
+    The file can be read by its owner only: a report holds personal data.
+    """
     if path is None:
         yield sys.stdout
         sys.stdout.flush()

@@ -16,15 +16,13 @@ ENDING = ".schema.json"
 )
 def command(name: str | None, folder: Path | None) -> int:
     """Print the JSON Schema of one kind of file; without a NAME, list the kinds."""
-    from cme_rules.cli.output import opened
     from cme_rules.core.nearest import did_you_mean, nearest
 
     found = _schemas()
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
         for kind, path in found.items():
-            with opened(folder / f"{kind}{ENDING}") as stream:
-                stream.write(path.read_text(encoding="utf-8"))
+            (folder / f"{kind}{ENDING}").write_bytes(path.read_bytes())
         click.echo(f"{len(found)} schemas written to {folder.as_posix()}")
     elif name is None:
         for kind in found:

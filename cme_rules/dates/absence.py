@@ -80,9 +80,7 @@ def combine_sessions(morning: State, afternoon: State) -> State:
     return NEUTRAL
 
 
-def run_lengths(
-    calendar: DayCalendar, states: Mapping[int, State], first: int, last: int
-) -> list[RunDay] | Uncovered:
+def run_lengths(calendar: DayCalendar, states: Mapping[int, State], first: int, last: int) -> list[RunDay] | Uncovered:
     """Return, for each school day from ``first`` to ``last``, the run of absence that ends on it.
 
     The method is day numbers: the first day of a run is day 1, and a run of 20 holds at the end of its 20th

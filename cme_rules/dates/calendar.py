@@ -264,7 +264,7 @@ def working_days(
     return DayCalendar(name, "working", first, last, reasons)
 
 
-def school_days(  # noqa: PLR0917  (each list of days has a place of its own)
+def school_days(
     name: str,
     terms: Sequence[Term],
     breaks: Sequence[Break],

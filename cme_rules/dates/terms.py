@@ -50,9 +50,7 @@ class CalendarFaultError(ValueError):
         self.faults = tuple(faults)
 
 
-def calendar_faults(
-    first: int, last: int, terms: Sequence[Term] = (), breaks: Sequence[Break] = ()
-) -> list[Fault]:
+def calendar_faults(first: int, last: int, terms: Sequence[Term] = (), breaks: Sequence[Break] = ()) -> list[Fault]:
     """Return everything that is contradictory in a calendar that covers ``first`` to ``last``.
 
     A break must lie inside a single term. Every entry that overlaps an earlier one is named once, with the

@@ -162,21 +162,16 @@ def _acts(part: Part, group: Sequence[Instance], view: View, world: World) -> li
 
 
 def _day(event: Event, as_at: int, group: Sequence[Instance], world: World) -> int | None:
-    """Settle an act on a day; ``None`` where it falls after the as-at date.
-
-    A date that nothing bounds, or a very wide one, is settled on the days on which it would be judged differently.
-    """
+    """Settle an act on one of the days on which it would be judged differently; ``None`` after the as-at date."""
     lo, hi = world.narrow(event.ident, event.lo, event.hi)
-    why: Why = frozenset({event.missing_date()})
-    if lo <= NEG or hi - lo > FAR:
-        days = {max(lo, NEG), hi}
-        for instance in group:
-            days |= {d for d in (instance.opens - 1, instance.opens) if lo <= d <= hi}
-            days |= _telling_days(instance, lo, hi) - {lo}
-        options = sorted(days)
-        day = options[world.choose((event.ident, "one of", tuple(options)), len(options), why)]
-    else:
-        day = world.day(event.ident, lo, hi, why)
+    if lo == hi:
+        return lo if lo <= as_at else None
+    days = {max(lo, NEG), hi}
+    for instance in group:
+        marks = [instance.opens, instance.stop, instance.arises, as_at]
+        marks += [b.lo for b in (instance.due.latest, instance.due.earliest) if b is not None and b.known]
+        days |= {day for mark in marks for day in (mark - 1, mark, mark + 1) if lo <= day <= hi}
+    day = world.one_of(event.ident, sorted(days), frozenset({event.missing_date()}))
     return day if day <= as_at else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from cme_rules.judge import definition, duty, explain, missing, prohibition
 from cme_rules.judge.atoms import definition_atoms, instance_atoms
 from cme_rules.judge.defeat import applies
 from cme_rules.judge.instances import Potential, potentials, scope_of
+from cme_rules.judge.names import acts_of, facts_of
 from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.party import party
 from cme_rules.judge.record import Record
@@ -121,10 +122,9 @@ def _instances(
 ) -> list[Verdict]:
     if not found:
         return [_nothing(rule, view)]
-    worlds = explore(lambda world: outcomes(rule, view, found, world))
     verdicts: list[Verdict] = []
     idle: list[tuple[Potential, Verdict]] = []
-    for number, potential in enumerate(found):
+    for potential, number, worlds in _explored(rule, view, found, outcomes):
         verdict = _combined(rule, view, potential, number, worlds)
         if verdict.status == "not_triggered":
             idle.append((potential, verdict))
@@ -140,6 +140,33 @@ def _instances(
         return [_nothing(rule, view)]
     reasons = tuple(r for potential, _ in idle for r in _why_not(rule, view, potential))
     return [replace(idle[0][1], key=_prefix(view) + "-", reasons=reasons, trigger=None)]
+
+
+def _explored(
+    rule: Rule, view: View, found: list[Potential], outcomes: Outcomes
+) -> Iterator[tuple[Potential, int, Worlds[tuple[Outcome | None, ...]]]]:
+    """Give each potential instance with the worlds that it was worked out in.
+
+    Instances that can compete for acts are worked out together, all others each for itself.
+    """
+    groups = [found] if _share_acts(rule, view) else [[potential] for potential in found]
+    for group in groups:
+
+        def work(world: World, group: list[Potential] = group) -> tuple[Outcome | None, ...]:
+            return outcomes(rule, view, group, world)
+
+        worlds = explore(work, view.record.worlds)
+        for number, potential in enumerate(group):
+            yield potential, number, worlds
+
+
+def _share_acts(rule: Rule, view: View) -> bool:
+    """Tell whether an act is recorded that instances of a rule can compete for."""
+    if rule.kind == "prohibition":
+        return False
+    return any(
+        version.serves == "one" and any(view.events(kind) for kind in acts_of(version)) for version in rule.versions
+    )
 
 
 def _combined(
@@ -185,6 +212,7 @@ def _combined(
         late_by=late_by,
         late_unit=late_unit,
         person=potential.person,
+        awaits=potential.awaits,
         bearer=party(version.bearer, view, day),
         towards=party(version.towards, view, day),
         excused_by=excused_by,
@@ -324,9 +352,7 @@ def _none(rule: Rule, key: str, record: Record, reasons: tuple[Reason, ...] = ()
 
 def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str, ...], **fields: Any) -> Verdict:
     undated = tuple(
-        sorted(
-            name for name, line in view.record.lines.items() if line.undated and name in facts_named(rule, view.rules)
-        )
+        sorted(name for name, line in view.record.lines.items() if line.undated and name in facts_of(rule, view.rules))
     )
     return Verdict(
         view.record.case.id,
@@ -340,10 +366,3 @@ def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str,
         undated=undated,
         **fields,
     )
-
-
-def facts_named(rule: Rule, rules: Rules) -> frozenset[str]:
-    """Give the facts of its own subject that a rule names in its conditions, with those of the definitions it uses."""
-    from cme_rules.judge.names import facts_of
-
-    return facts_of(rule, rules)

@@ -47,6 +47,7 @@ class Potential:
     person: str = ""
     version: int = -1
     recorded: bool = True
+    awaits: str = ""
 
 
 def potentials(rule: Rule, view: View) -> list[Potential]:
@@ -134,7 +135,17 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
         if spans:
             why = record.silence_why(trigger.pattern.event, spans)
             lo, hi = spans[0][0], spans[-1][1]
-            yield Potential("unrecorded", lo, hi, f"unrecorded {trigger.pattern.event}", 1, why, why, recorded=False)
+            yield Potential(
+                "unrecorded",
+                lo,
+                hi,
+                f"unrecorded {trigger.pattern.event}",
+                1,
+                why,
+                why,
+                recorded=False,
+                awaits=trigger.pattern.event,
+            )
 
 
 def _until_sure(matching: list[tuple[Event, int, Why]]) -> list[tuple[Event, int, Why]]:

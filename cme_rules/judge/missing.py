@@ -12,7 +12,7 @@ from cme_rules.model.case import EventRecord
 from cme_rules.model.verdict import Missing, Verdict
 from cme_rules.model.vocabulary import Vocabulary
 
-MOST_ANSWERS = 24
+MOST_ANSWERS = 12
 """At most so many answers to one question are tried."""
 
 
@@ -39,25 +39,32 @@ def _order(one: Missing) -> tuple[str, str, str, int, int]:
 def settling(
     verdict: Verdict, record: Record, vocabulary: Vocabulary, again: Callable[[Record], Iterable[Verdict]]
 ) -> tuple[Missing, ...]:
-    """Mark each missing thing of which one answer would settle the verdict alone, by trying the answers."""
-    return tuple(
-        replace(
-            one,
-            settles=any(_settled(verdict, again(supposed)) for supposed in _answers(one, verdict, record, vocabulary)),
+    """Mark each missing thing of which one answer would settle the verdict alone, by trying the answers.
+
+    Whether an unrecorded event triggered anything is settled by the answer that there was none.
+    """
+    if verdict.key.endswith("unrecorded"):
+        return tuple(
+            replace(one, settles=one.kind == "event" and one.name == verdict.awaits) for one in verdict.missing
         )
-        for one in verdict.missing
-    )
+    marked = []
+    for one in verdict.missing:
+        answers = _answers(one, verdict, record, vocabulary)
+        marked.append(replace(one, settles=any(_settled(verdict, again(supposed)) for supposed in answers)))
+    return tuple(marked)
 
 
 def _settled(verdict: Verdict, judged: Iterable[Verdict]) -> bool:
     """Tell whether the instance is determined: judged with a status, or no longer there."""
     for other in judged:
-        if other.key == verdict.key or verdict.key.endswith("unrecorded"):
+        if other.key == verdict.key:
             return other.status != "undetermined"
     return True
 
 
 def _answers(one: Missing, verdict: Verdict, record: Record, vocabulary: Vocabulary) -> Iterable[Record]:
+    """Give the record with each answer supposed; with few worlds: an answer that leaves many has settled nothing."""
+    record = replace(record, worlds=100)
     if one.kind == "fact" and one.name in vocabulary.facts:
         fact = vocabulary.facts[one.name]
         name = f"{one.detail}.{one.name}" if one.detail else one.name

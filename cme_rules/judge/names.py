@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from cme_rules.model import condition as c
-from cme_rules.model.rule import Discharge, Rule
+from cme_rules.model.rule import Discharge, Rule, Version
 
 if TYPE_CHECKING:
     from cme_rules.judge.view import Rules
@@ -47,6 +47,13 @@ def _facts(rule: Rule, rules: Rules, seen: set[str]) -> Iterator[str]:
             for node in nodes(condition):
                 if isinstance(node, c.FactTest) and not node.of:
                     yield node.fact
+
+
+def acts_of(version: Version) -> tuple[str, ...]:
+    """Give the kinds of event that may discharge a duty under a version, whatever the row of its table."""
+    rows = version.table.rows if version.table is not None else ()
+    every = [version.discharge, *(row.discharge for row in rows)]
+    return tuple(dict.fromkeys(kind for discharge in every for kind in patterns_of(discharge)))
 
 
 def patterns_of(discharge: Discharge | None) -> tuple[str, ...]:

@@ -47,7 +47,9 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
             if spans:
                 why = record.silence_why(version.forbids.event, spans)
                 key = f"{prefix}unrecorded"
-                found["unrecorded"] = Potential(key, spans[0][0], spans[-1][1], key, 1, why, why, recorded=False)
+                found["unrecorded"] = Potential(
+                    key, spans[0][0], spans[-1][1], key, 1, why, why, recorded=False, awaits=version.forbids.event
+                )
     return sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
 
 

@@ -86,6 +86,7 @@ class Record:
     imprecise: str = "ranges"
     defaults: Mapping[str, str] = field(default_factory=dict)
     linked: Callable[[str], Record | None] = field(default=lambda _: None)
+    worlds: int = 1000
     suppose_facts: Mapping[str, str] = field(default_factory=dict)
     suppose_attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
     suppose_dates: Mapping[str, int] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from typing import Generic, TypeAlias, TypeVar
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 
 Result = TypeVar("Result")
-LIMIT = 3000
+LIMIT = 1000
 """At most so many worlds are worked out for one rule in one case; beyond it the verdict says that it was cut off."""
 
 
@@ -74,6 +74,12 @@ class World:
             self.at_most(ident, lo, hi, middle, why)
             lo, hi = self.narrow(ident, lo, hi)
         return lo
+
+    def one_of(self, ident: Hashable, days: Sequence[int], why: Why) -> int:
+        """Settle a date on one of several days."""
+        day = days[self.choose((ident, "one of", tuple(days)), len(days), why)]
+        self._ranges[ident] = (day, day)
+        return day
 
     def holds(self, line: Timeline, day: int, key: Hashable) -> bool:
         """Say whether a timeline is true on a day."""
@@ -187,15 +193,15 @@ class Worlds(Generic[Result]):
         return frozenset(keys), frozenset(reasons)
 
 
-def explore(work: Callable[[World], Result]) -> Worlds[Result]:
-    """Work something out in every world, at most ``LIMIT`` of them."""
+def explore(work: Callable[[World], Result], limit: int = LIMIT) -> Worlds[Result]:
+    """Work something out in every world, at most ``limit`` of them."""
     world = World(())
     result = work(world)
     if not world.trail:
         return Worlds((((), result),))
     results = [(tuple(world.trail), result)]
     pending = _others(world, 0)
-    while pending and len(results) < LIMIT:
+    while pending and len(results) < limit:
         script = pending.pop()
         world = World(script)
         result = work(world)

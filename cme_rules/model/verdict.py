@@ -102,6 +102,7 @@ class Verdict:
 
     Days are ordinals. ``trigger`` and ``due`` are (first, last) possible days, equal where known; ``None`` where
     there is none. ``late_by`` counts days in ``late_unit``. ``possible`` lists the statuses that are left open.
+    ``awaits`` is the kind of event whose recording decides whether there is an instance at all.
     """
 
     case: str
@@ -122,6 +123,7 @@ class Verdict:
     late_by: int | None = None
     late_unit: str = ""
     person: str = ""
+    awaits: str = ""
     bearer: tuple[str, ...] = ()
     towards: tuple[str, ...] = ()
     excused_by: tuple[str, ...] = ()

@@ -26,10 +26,10 @@ def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict)
     if one.kind == "trigger":
         name = plain(one.name) if one.name else one.note
         page.field("trigger", f"{when}{s.at(one.minute)}  {name}{where}")
-        tree(page, one.children)
+        tree(page, one.children, names)
     elif one.kind == "provided":
         page.field("provided", "that this held on that day:")
-        tree(page, one.children)
+        tree(page, one.children, names)
     elif one.kind == "arises":
         page.field("arises", f"{when}  (until then it was excused, or did not apply)")
     elif one.kind == "opens":
@@ -45,26 +45,26 @@ def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict)
         _exception(page, one, names, 0)
     elif one.kind == "superseded":
         page.field("ended", f"{when}  no longer owed{': ' + one.note if one.note else ''}")
-        tree(page, one.children)
+        tree(page, one.children, names)
     elif one.kind == "foreclosed":
         page.field("too late", f"{when}  after this it could no longer be done")
-        tree(page, one.children)
+        tree(page, one.children, names)
     elif one.kind == "part":
         page.field("part", f"{plain(one.name)}: {s.status(one.note)}")
         for child in one.children:
             _reason(page, child, names, as_at, verdict)
     elif one.kind == "allowed":
         page.field("allowed", f"only if this held on {when}:")
-        tree(page, one.children)
+        tree(page, one.children, names)
     elif one.kind == "not_triggered":
         page.field("trigger", f"{plain(one.name) + ': ' if one.name else ''}{one.note or 'nothing'}{where}")
-        tree(page, one.children)
+        tree(page, one.children, names)
     elif one.kind == "condition":
         page.field("why", "this is so if:" if verdict.kind in ("definition", "power") else "this has to hold:")
-        tree(page, (one,))
+        tree(page, (one,), names)
     else:
         page.field(plain(one.kind), " ".join(p for p in (when, plain(one.name), one.note) if p) + where)
-        tree(page, one.children)
+        tree(page, one.children, names)
 
 
 def _opens(page: Page, one: Reason) -> None:
@@ -122,19 +122,19 @@ def _exception(page: Page, one: Reason, names: Names, depth: int) -> None:
         if child.kind == "exception":
             _exception(page, child, names, depth + 1)
         else:
-            _branch(page, child, depth + 1)
+            _branch(page, child, names, depth + 1)
 
 
-def tree(page: Page, conditions: Sequence[Reason], depth: int = 0) -> None:
+def tree(page: Page, conditions: Sequence[Reason], names: Names, depth: int = 0) -> None:
     """Write conditions as indented lines, each with its own yes, no or not known and its place in the case file."""
     for one in conditions:
-        _branch(page, one, depth)
+        _branch(page, one, names, depth)
 
 
-def _branch(page: Page, one: Reason, depth: int) -> None:
+def _branch(page: Page, one: Reason, names: Names, depth: int) -> None:
     inner = one.children[0] if one.note == "not" and len(one.children) == 1 else None
     if one.kind == "exception":
-        page.branch(_truth(one), f"there is the exception “{plain(one.name)}”", depth)
+        page.branch(_truth(one), f"exception: {names.title(one.name)} ({one.name})", depth)
     elif inner is not None and not inner.children:
         page.branch(_truth(one), f"not: {_leaf(inner)}", depth)
         return
@@ -142,11 +142,11 @@ def _branch(page: Page, one: Reason, depth: int) -> None:
         page.branch(_truth(one), _leaf(one) + (":" if one.children else ""), depth)
     if one.days:
         page.branch("", f"({s.count(one.days)})", depth + 1)
-    tree(page, one.children, depth + 1)
+    tree(page, one.children, names, depth + 1)
 
 
 def _leaf(one: Reason) -> str:
-    date = f", {human(one.first)}" if one.first is not None else ""
+    date = f": {human(one.first)}" if one.first is not None else ""
     return f"{one.note}{date}{_place(one.span)}"
 
 

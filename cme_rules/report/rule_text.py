@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cme_rules.dates.civil import human
 from cme_rules.link.ruleset import RuleSetSource
-from cme_rules.model.rule import PartyChoice, Rule, Version
+from cme_rules.model import condition as c
+from cme_rules.model.rule import ConditionTrigger, PartyChoice, Rule, Version
 from cme_rules.reasons import words
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
@@ -88,7 +89,7 @@ def _version(page: Page, rule: Rule, version: Version, number: int, names: Names
         ("not owed", version.no_longer_owed_when), ("too late", version.foreclosed_when),
     ):  # fmt: skip
         if condition is not None:
-            page.field(label, words.condition(condition))
+            _condition(page, label, condition)
     if version.forbids is not None:
         page.field("forbids", words.pattern(version.forbids))
     if version.changes_due is not None:
@@ -103,9 +104,13 @@ def _version(page: Page, rule: Rule, version: Version, number: int, names: Names
 
 
 def _duty(page: Page, version: Version) -> None:
-    page.field("starts", words.trigger(version.trigger))
+    if isinstance(version.trigger, ConditionTrigger):
+        page.field("starts", "on the first day on which this holds:")
+        _branch(page, version.trigger.condition, 0)
+    else:
+        page.field("starts", words.trigger(version.trigger))
     if version.provided is not None:
-        page.field("provided", words.condition(version.provided))
+        _condition(page, "provided", version.provided)
     page.field("due", words.due(version.due))
     if version.discharge is not None:
         page.field("done by", words.discharge(version.discharge))
@@ -119,6 +124,26 @@ def _duty(page: Page, version: Version) -> None:
         what = [words.due(row.due)] if row.due_given else []
         what += [words.discharge(row.discharge)] if row.discharge is not None else []
         page.field("table", f"{values} → {'; '.join(what)}")
+
+
+def _condition(page: Page, label: str, condition: c.Condition) -> None:
+    """Write a condition on the line of its label where it is simple, else as a tree below it."""
+    if isinstance(condition, c.All | c.Any) or (isinstance(condition, c.Not) and isinstance(condition.part, c.Any)):
+        page.field(label, "")
+        _branch(page, condition, 0)
+    else:
+        page.field(label, words.condition(condition))
+
+
+def _branch(page: Page, condition: c.Condition, depth: int) -> None:
+    inner = condition.part if isinstance(condition, c.Not) else condition
+    if not isinstance(inner, c.All | c.Any):
+        page.hanging("- ", words.condition(condition), COLUMN + 2 * depth)
+        return
+    head = {c.All: ("all of:", "not all of:"), c.Any: ("at least one of:", "none of:")}[type(inner)]
+    page.hanging("- ", head[inner is not condition], COLUMN + 2 * depth)
+    for part in inner.parts:
+        _branch(page, part, depth + 1)
 
 
 def _party(choice: PartyChoice) -> str:

@@ -7,7 +7,7 @@ from cme_rules.dates.civil import human
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.page import COLUMN, Page
-from cme_rules.report.view import GROUPS, TITLES, Summary
+from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary
 
 _MOST_DIFFERENCES = 20
 
@@ -23,7 +23,7 @@ def write(page: Page, summary: Summary) -> None:
     page.field("as at", human(setting.as_at) + known)
     page.field("verdicts", f"{summary.judged} in all")
     for group in GROUPS:
-        page.field("", f"{summary.counts[group]:>5}  {TITLES[group].lower()}{_split(group, summary)}")
+        page.field("", f"{summary.counts[group]:>5}  {_named(group, summary)}{_split(group, summary)}")
     if summary.findings:
         page.field("", f"{summary.findings:>5}  also noticed, of which no rule speaks")
     _not_checked(page, summary)
@@ -35,6 +35,11 @@ def write(page: Page, summary: Summary) -> None:
         for source in weak:
             if source.grade == grade:
                 page.hanging("- ", f"{source.title}: {source.place}", COLUMN)
+
+
+def _named(group: str, summary: Summary) -> str:
+    title = TITLES[group].lower()
+    return SINGULAR.get(title, title) if summary.counts[group] == 1 else title
 
 
 def _split(group: str, summary: Summary) -> str:
@@ -63,7 +68,9 @@ def _not_checked(page: Page, summary: Summary) -> None:
 
 def _opinion(page: Page, summary: Summary) -> None:
     state = summary.opinion
-    if state == "agrees":
+    if state == "agrees" and not summary.compared:
+        text = "there was nothing to compare"
+    elif state == "agrees":
         text = f"a second evaluation agrees on all {summary.compared} results compared (the logic, not the dates)"
     elif state == "not_asked":
         text = "not asked for"
@@ -71,7 +78,7 @@ def _opinion(page: Page, summary: Summary) -> None:
         text = f"missing: {summary.setting.opinion}"
     else:
         text = f"DIFFERS on {len(summary.differences)} of {summary.compared} results: a fault in the program"
-    page.field("second look", text)
+    page.field("2nd opinion", text)
     for case, one in summary.differences[:_MOST_DIFFERENCES]:
         page.field("", f"{case}#{one.rule}:{one.key}: {one.judge or '–'} against {one.chainer}")
 

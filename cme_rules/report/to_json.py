@@ -235,7 +235,7 @@ def _range(days: tuple[int | None, int | None] | None) -> Data | None:
 
 
 def _day(day: int | None) -> str | None:
-    return None if day is None else iso(day)
+    return None if day is None or day < 1 else iso(day)
 
 
 def _time(minute: int | None) -> str | None:

@@ -15,9 +15,8 @@ from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
 from cme_rules.report.page import BLUE, BOLD, COLUMN, GREEN, RED, YELLOW, Page
 from cme_rules.report.reason_text import reasons
-from cme_rules.report.view import GROUPS, IN_FULL, TITLES, CaseView, Summary, VerdictView, runs
+from cme_rules.report.view import GROUPS, IN_FULL, SINGULAR, TITLES, CaseView, Summary, VerdictView, runs
 
-ONE = {"breaches": "breach", "shortfalls": "shortfall", "definitions and powers": "definition or power"}
 COLOURS = {"breach": RED, "shortfall": YELLOW, "undetermined": BLUE, "to_do": BOLD, "in_order": GREEN}
 
 
@@ -48,7 +47,7 @@ def case_text(case: CaseView, names: Names, as_at: int, *, verbose: bool = False
 def counted(group: str, count: int) -> str:
     """Write how many verdicts of a group there are."""
     title = TITLES[group].lower()
-    return f"{count} {ONE.get(title, title) if count == 1 else title}"
+    return f"{count} {SINGULAR.get(title, title) if count == 1 else title}"
 
 
 def verdict_text(one: VerdictView, names: Names, as_at: int, *, colour: bool = False) -> str:

@@ -27,6 +27,7 @@ TITLES = {
     "standing": "Definitions and powers",
     "not_triggered": "Not triggered",
 }
+SINGULAR = {"breaches": "breach", "shortfalls": "shortfall", "definitions and powers": "definition or power"}
 IN_FULL = ("breach", "shortfall", "undetermined", "to_do")
 """The groups whose verdicts are explained in full unless asked otherwise."""
 FOLDED_FROM = 4

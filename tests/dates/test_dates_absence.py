@@ -174,9 +174,7 @@ def test_periods_that_reach_over_the_ends_and_one_that_has_not_ended(school):
     periods = [StatePeriod(first - 90, first, COUNTS), StatePeriod(last - 1, None, NEUTRAL)]
     states = periods_to_states(school, periods, BREAKS, first, last)
     assert [states[day] for day in range(first, last + 1)] == [COUNTS, BREAKS, BREAKS, NEUTRAL, NEUTRAL]
-    assert periods_to_states(school, [StatePeriod(last + 1, None, COUNTS)], BREAKS, last, last) == {
-        last: BREAKS
-    }
+    assert periods_to_states(school, [StatePeriod(last + 1, None, COUNTS)], BREAKS, last, last) == {last: BREAKS}
 
 
 def test_periods_that_disagree_leave_the_day_unknown():

@@ -140,9 +140,7 @@ def test_terms_begin_and_end_on_school_days(school):
         assert school.is_counted(term.last) is True
 
 
-def test_every_closure_takes_away_a_day_that_would_have_counted(
-    calendar_file, school, working, oakfield, council
-):
+def test_every_closure_takes_away_a_day_that_would_have_counted(calendar_file, school, working, oakfield, council):
     for name, base, closed in (
         ("example-school-oakfield", school, oakfield),
         ("example-council-closures", working, council),

@@ -1,0 +1,223 @@
+"""What a scenario has told so far: subjects, readings, and what was made of them when they were judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from pytest_bdd.parser import Step
+
+from cme_rules.bdd.draft import Draft, from_file
+from cme_rules.bdd.place import Place, Told, line_of
+from cme_rules.bdd.tables import rows
+from cme_rules.core.nearest import either, nearest
+from cme_rules.core.problem import Problem
+from cme_rules.core.span import Span
+from cme_rules.examples import judge_rule
+from cme_rules.judge.engine import Judged, judge
+from cme_rules.judge.record import Record
+from cme_rules.link.ruleset import RuleSet, link
+from cme_rules.model.case import Case
+from cme_rules.model.rule import Rule
+from cme_rules.model.verdict import Verdict
+from cme_rules.pipeline import Linked, open_rules, record_of, settled
+from cme_rules.read.documents import load_case_file
+from cme_rules.read.load import load_case_node, load_cases
+from cme_rules.read.nodes import MapNode
+from cme_rules.report.problems import render
+
+
+@dataclass(frozen=True)
+class Judging:
+    """One subject judged as at one day."""
+
+    case: Case
+    record: Record
+    rules: RuleSet
+    as_at: int
+    judged: Judged
+    linked: dict[str, Case]
+    known_on: int | None = None
+
+    def of(self, rule: Rule) -> list[Verdict]:
+        """Return the verdicts of one rule; exceptions are asked for themselves."""
+        if rule.kind == "exception":
+            found = judge_rule(self.rules.rules[rule.id], self.record, self.rules)
+            return [settled(one, self.record, self.rules) for one in found]
+        return [one for one in self.judged.verdicts if one.rule == rule.id]
+
+
+@dataclass
+class Story:
+    """One scenario while it runs. ``rules_dir`` is the folder of rules, ``root`` what paths start from."""
+
+    rules_dir: Path
+    root: Path
+    feature: Path
+    file: str
+    place: Place = field(default_factory=lambda: Place("", 1, ""))
+    step: Step | None = None
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    current: Draft | None = None
+    readings: dict[str, str] = field(default_factory=dict)
+    folders: list[Path] = field(default_factory=list)
+    judging: Judging | None = None
+    verdict: Verdict | None = None
+    skipped: bool = False
+
+    # ---- where we are --------------------------------------------------------------------------------------
+
+    def at(self, line: int, column: int = 1, length: int = 0) -> Place:
+        """Return a place in the feature file."""
+        return Place(self.file, line, line_of(self.feature, line), column, column + length if length else 0)
+
+    def told(self, problems: Iterable[Problem]) -> str:
+        """Write problems out with the lines that they point to."""
+        return render(problems, self.read)
+
+    def read(self, span: Span) -> str | None:
+        """Read the line that a problem points to: of the feature, or of a case file that it names."""
+        path = self.feature if span.file == self.file else Path(span.file)
+        return line_of(path, span.line) or None
+
+    def rows(self, known: Sequence[str] | None, needed: Sequence[str]) -> Iterator[tuple[Place, dict[str, str]]]:
+        """Give the rows of the table under the step."""
+        step = self.step
+        assert step is not None
+        lines = step.datatable.rows if step.datatable is not None else []
+        places = [self.at(row.location.line, row.location.column) for row in lines]
+        return rows(step, self.place, places, known, needed)
+
+    # ---- the rules -----------------------------------------------------------------------------------------
+
+    @property
+    def linked(self) -> Linked:
+        """The rules, read once for each folder."""
+        return opened(self.rules_dir)
+
+    def rules(self, **more: str) -> RuleSet:
+        """Return the rules under the readings that the scenario has taken."""
+        return taken(self.rules_dir, tuple(sorted({**self.readings, **more}.items())))
+
+    def rule(self, name: str, kind: str, shown: str) -> Rule:
+        """Find a rule of a kind."""
+        known = self.linked.rules.rules
+        found = known.get(name)
+        if found is None:
+            alike = [one for one, rule in known.items() if rule.kind == kind]
+            raise self.place.unknown("rule", name, shown, alike or known)
+        if kind and found.kind != kind:
+            message = f"“{name}” is not a {kind} but a {found.kind}"
+            raise self.place.wrong("CME-U003", message, shown, f"write “the {found.kind}”")
+        return found
+
+    def alternative(self, place: Place, name: str, choice: str, shown: str, choice_shown: str) -> None:
+        """Make sure that a reading has an alternative."""
+        readings = self.linked.rules.readings
+        if name not in readings:
+            raise place.unknown("reading", name, shown, readings)
+        known = [one for one, _ in readings[name].alternatives]
+        if choice not in known:
+            near = nearest(choice, known)
+            help_ = "" if near else f"write {either(known)}"
+            message = f"the reading “{name}” has no alternative “{choice}”"
+            raise place.wrong("CME-U003", message, choice_shown, help_, near)
+
+    # ---- the case ------------------------------------------------------------------------------------------
+
+    @property
+    def draft(self) -> Draft:
+        """The subject that is being told about."""
+        if self.current is None:
+            message = "nobody has been told about yet"
+            raise self.place.wrong("CME-U002", message, "", 'begin with: Given a child "A"')
+        return self.current
+
+    def begin(self, draft: Draft) -> None:
+        """Begin to tell about a subject."""
+        if draft.ident in self.drafts:
+            raise self.place.wrong("CME-U001", "this subject has been told about already", f'"{draft.ident}"')
+        self.drafts[draft.ident] = self.current = draft
+        self.check()
+
+    def check(self) -> None:
+        """Read the case as far as it has been told, so that a slip is told at its own step."""
+        found = load_case_node(self.draft.node(), self.linked.rules)
+        if found.case is None:
+            raise Told(*found.problems)
+
+    def open(self, name: str, shown: str) -> None:
+        """Take a case from a file; its path starts from the root of the project, or from the feature."""
+        paths = [folder / name for folder in (self.root, self.feature.parent)]
+        path = next((one for one in paths if one.is_file()), None)
+        if path is None:
+            near = [one.relative_to(self.root).as_posix() for one in paths[0].parent.glob("*")]
+            raise self.place.unknown("case file", name, shown, near)
+        documents = list(load_case_file(path))
+        faults = [fault for one in documents for fault in one.problems if one.node is None]
+        if faults:
+            raise Told(*faults)
+        if len(documents) != 1 or not isinstance(documents[0].node, MapNode):
+            raise self.place.wrong("CME-U001", "the file does not hold exactly one case", shown, "name another file")
+        self.folders.append(path.parent)
+        self.begin(from_file(documents[0].node))
+
+    # ---- judging -------------------------------------------------------------------------------------------
+
+    def judge(self, ident: str, as_at: int, known_on: int | None = None) -> None:
+        """Judge a subject; what is asked after this is asked about it."""
+        self.verdict = None
+        self.judging = self.judged(ident, as_at, known_on, self.rules())
+
+    def judged(self, ident: str, as_at: int, known_on: int | None, rules: RuleSet) -> Judging:
+        """Judge a subject by a rule set."""
+        cases = {name: self._case(draft) for name, draft in self.drafts.items()}
+        case = cases[ident]
+        others = {**self._filed(cases), **cases}
+        record = record_of(case, rules, as_at, known_on, others)
+        return Judging(case, record, rules, as_at, judge(record, rules, rules.order), others, known_on)
+
+    def _case(self, draft: Draft) -> Case:
+        found = load_case_node(draft.node(), self.linked.rules)
+        if found.case is None:
+            raise Told(*found.problems)
+        return found.case
+
+    def _filed(self, cases: dict[str, Case]) -> dict[str, Case]:
+        """Find the subjects that cases from files point to among the files beside them."""
+        wanted = {name for case in cases.values() for _, name in case.links} - set(cases)
+        if not wanted or not self.folders:
+            return {}
+        found = (one.case for one in load_cases(self.folders, self.linked.rules, check=False))
+        return {case.id: case for case in found if case is not None and case.id in wanted}
+
+    @property
+    def now(self) -> Judging:
+        """The judging that is asked about."""
+        if self.judging is None:
+            message = "nothing has been judged yet"
+            raise self.place.wrong("CME-U002", message, "", "write before it: When it is judged as at 31 March 2025")
+        return self.judging
+
+    @property
+    def last(self) -> Verdict:
+        """The verdict that was looked at last."""
+        if self.verdict is None:
+            help_ = "write before it what the verdict is: Then the duty … is undetermined"
+            raise self.place.wrong("CME-U002", "no verdict has been looked at yet", "", help_)
+        return self.verdict
+
+
+@lru_cache(maxsize=8)
+def opened(folder: Path) -> Linked:
+    """Open a folder of rules, once in a run."""
+    return open_rules(folder)
+
+
+@lru_cache(maxsize=64)
+def taken(folder: Path, readings: tuple[tuple[str, str], ...]) -> RuleSet:
+    """Return the rules of a folder under readings."""
+    linked = opened(folder)
+    return link(linked.source, {**linked.rules.choices, **dict(readings)}) if readings else linked.rules

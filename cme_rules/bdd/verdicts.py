@@ -1,0 +1,139 @@
+"""Steps that say what a verdict must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_bdd import then
+
+from cme_rules.bdd import expect
+from cme_rules.bdd.phrases import Phrase
+from cme_rules.bdd.place import unquoted
+
+if TYPE_CHECKING:
+    from cme_rules.bdd.story import Story
+
+_WHICH = "[ that arose on {arose:day}][ for {person:id}]"
+
+
+@then(
+    Phrase(
+        f"the duty {{rule:rule}}{_WHICH} is {{status:status}}[, either {{possible:words}}]"
+        "[, due {due:day}[ at {time:time}]][, done on {done:day}]"
+    )
+)
+def duty(
+    cme_story: Story,
+    rule: str,
+    arose: str | None,
+    person: str | None,
+    status: str,
+    possible: str | None,
+    due: str | None,
+    time: str | None,
+    done: str | None,
+) -> None:
+    """Compare the verdict on a duty."""
+    place = cme_story.place
+    found = cme_story.rule(unquoted(rule), "duty", rule)
+    expected = expect.Expected(
+        expect.status(cme_story, "duty", status),
+        tuple(expect.status(cme_story, "duty", one) for one in expect.listed(possible or "")),
+        due=_day(cme_story, due),
+        minute=place.minute(time) if time is not None else None,
+        done=_day(cme_story, done),
+    )
+    verdicts = cme_story.now.of(found)
+    verdict = expect.pick(cme_story, verdicts, _day(cme_story, arose), unquoted(person or ""))
+    expect.compare(cme_story, verdict, expected)
+
+
+@then(Phrase(f"the (duty|prohibition) {{rule:rule}}{_WHICH} is excused by {{exception:rule}}"))
+def excused(cme_story: Story, rule: str, arose: str | None, person: str | None, exception: str) -> None:
+    """Compare the exception that excuses."""
+    found = cme_story.rule(unquoted(rule), _kind(cme_story), rule)
+    by = cme_story.rule(unquoted(exception), "exception", exception)
+    verdict = expect.pick(cme_story, cme_story.now.of(found), _day(cme_story, arose), unquoted(person or ""))
+    expect.compare(cme_story, verdict, expect.Expected("excused", excused_by=by.id))
+
+
+@then(Phrase("the duty {rule:rule} arose {number:number} times"))
+def times(cme_story: Story, rule: str, number: str) -> None:
+    """Count the instances of a duty."""
+    found = [one for one in cme_story.now.of(cme_story.rule(unquoted(rule), "duty", rule)) if _there(one.status)]
+    if len(found) != int(number):
+        said = "; ".join(expect.short(one) for one in found) or "none"
+        expect.fail(cme_story, f"{number} instances", f"{len(found)}: {said}", None)
+
+
+@then(Phrase("there is no (duty|prohibition) {rule:rule}"))
+def none(cme_story: Story, rule: str) -> None:
+    """Check that a rule has no instance at all."""
+    assert cme_story.step is not None
+    kind = cme_story.step.name.split()[3]
+    verdicts = cme_story.now.of(cme_story.rule(unquoted(rule), kind, rule))
+    cme_story.verdict = verdicts[0] if verdicts else None
+    found = [one for one in verdicts if _there(one.status)]
+    if found:
+        expect.fail(cme_story, "not triggered", "; ".join(expect.short(one) for one in found), found[0])
+
+
+@then(Phrase("the prohibition {rule:rule} is {status:status}[, either {possible:words}][ by the act of {day:day}]"))
+def prohibition(cme_story: Story, rule: str, status: str, possible: str | None, day: str | None) -> None:
+    """Compare the verdict on a prohibition."""
+    found = cme_story.rule(unquoted(rule), "prohibition", rule)
+    either = tuple(expect.status(cme_story, "prohibition", one) for one in expect.listed(possible or ""))
+    expected = expect.Expected(expect.status(cme_story, "prohibition", status), either)
+    verdict = expect.pick(cme_story, cme_story.now.of(found), _day(cme_story, day))
+    expect.compare(cme_story, verdict, expected)
+
+
+@then(Phrase("the (definition|exception) {rule:rule} holds[ since {since:day}]"))
+def holds(cme_story: Story, rule: str, since: str | None) -> None:
+    """Check that a definition or an exception holds."""
+    _held(cme_story, _kind(cme_story), rule, "holds", since)
+
+
+@then(Phrase("the (definition|exception) {rule:rule} does not hold"))
+def does_not_hold(cme_story: Story, rule: str) -> None:
+    """Check that a definition or an exception does not hold."""
+    _held(cme_story, _kind(cme_story), rule, "does not hold", None)
+
+
+@then(Phrase("the (definition|exception|power) {rule:rule} is undetermined"))
+def not_told(cme_story: Story, rule: str) -> None:
+    """Check that nobody can tell whether a definition, an exception or a power holds."""
+    _held(cme_story, _kind(cme_story), rule, "undetermined", None)
+
+
+@then(Phrase("the power {rule:rule} is available[ since {since:day}]"))
+def available(cme_story: Story, rule: str, since: str | None) -> None:
+    """Check that a power is available."""
+    _held(cme_story, "power", rule, "available", since)
+
+
+@then(Phrase("the power {rule:rule} is not available"))
+def not_available(cme_story: Story, rule: str) -> None:
+    """Check that a power is not available."""
+    _held(cme_story, "power", rule, "not available", None)
+
+
+def _held(story: Story, kind: str, rule: str, status: str, since: str | None) -> None:
+    found = story.rule(unquoted(rule), kind, rule)
+    expected = expect.Expected(expect.status(story, kind, status), since=_day(story, since))
+    verdict = expect.pick(story, story.now.of(found))
+    expect.compare(story, verdict, expected)
+
+
+def _kind(story: Story) -> str:
+    """Return the kind of rule that the step speaks of: the first word after “the”."""
+    assert story.step is not None
+    return story.step.name.split()[1]
+
+
+def _there(status: str) -> bool:
+    return status != "not_triggered"
+
+
+def _day(story: Story, text: str | None) -> int | None:
+    return story.place.day(text) if text is not None else None
