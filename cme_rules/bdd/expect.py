@@ -55,7 +55,7 @@ def listed(text: str) -> list[str]:
 
 def plain_name(missing: Missing) -> str:
     """Return the name of something missing as the vocabulary has it, without the record that is meant."""
-    return missing.name.partition("@")[0]
+    return missing.name.partition("@")[0].replace(" ", "_")
 
 
 def status(story: Story, kind: str, spoken: str) -> str:

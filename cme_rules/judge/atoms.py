@@ -28,7 +28,10 @@ def definition_atoms(rules: Rules, order: Sequence[str], root: View) -> Iterator
             rule = rules.rules[name]
             if rule.kind != "definition" or rule.about != root.record.case.about or not _seen_by(rule, view):
                 continue
-            mine = _definition(rule, rules, view, told)
+            try:
+                mine = _definition(rule, rules, view, told)
+            except _NotTold:
+                mine = None
             if mine is not None:
                 told.add(name)
                 formulas += mine
@@ -78,17 +81,40 @@ def exceptions_below(rule: Rule, rules: Rules) -> Iterator[Rule]:
             yield from exceptions_below(exception, rules)
 
 
+class _NotTold(Exception):  # noqa: N818  it is no error: what is compared is left out
+    """Say that a text is not held, or that nobody knows whether a rule applies: there is nothing to compare."""
+
+
 def _formula(rule: Rule, view: View, scope: Scope | None, day: int) -> FormulaAtoms | None:
-    """Give the truths of a rule's leaves on a day; ``None`` where it has no text in force or does not surely apply."""
+    """Give the truths of a rule's leaves on a day; ``None`` where it surely has no text in force or does not apply.
+
+    Raises:
+        _NotTold: the text of that day is not held, or it is unknown whether the rule applies.
+
+    """
     where = applies(rule, view)
     if where is not None and where.at(day) != 2:
+        if where.at(day) == 1:
+            raise _NotTold
         return None
-    for number, version in enumerate(rule.versions):
-        if version.first <= day and (version.last is None or day <= version.last):
-            if version.unheld or version.when is None:
-                return None
-            truths = tuple(view.truth(leaf, scope).at(day) for leaf in leaves(version.when))
-            return FormulaAtoms(rule.id, number, truths)
+    number = _version(rule, scope, day)
+    if number is None:
+        return None
+    version = rule.versions[number]
+    if version.unheld or version.when is None:
+        raise _NotTold
+    return FormulaAtoms(rule.id, number, tuple(view.truth(leaf, scope).at(day) for leaf in leaves(version.when)))
+
+
+def _version(rule: Rule, scope: Scope | None, day: int) -> int | None:
+    """Give the number of the version that counts on a day, as ``defeat.governing`` has it."""
+    days = [day]
+    if rule.kind == "exception" and scope is not None and scope.trigger is not None:
+        days = [scope.trigger.lo, day]
+    for one in days:
+        for number, version in enumerate(rule.versions):
+            if version.first <= one and (version.last is None or one <= version.last):
+                return number
     return None
 
 
@@ -122,13 +148,11 @@ def instance_atoms(
         version = rule.versions[outcome.version]
         standing = isinstance(version.trigger, StandingTrigger)
         scope = scope_of(potential, day if standing else (outcome.arises if outcome.arises is not None else day))
-        for exception in wanted:
-            where = applies(exception, view)
-            if where is not None and where.at(day) == 1:
-                return None
-            found = _formula(exception, view, scope, day)
-            if found is not None:
-                exceptions.append(found)
+        try:
+            found = [_formula(exception, view, scope, day) for exception in wanted]
+        except _NotTold:
+            return None
+        exceptions = [f for f in found if f is not None]
     elif wanted:
         return None
     return InstanceAtoms(

@@ -130,7 +130,7 @@ def _instances(
             idle.append((potential, verdict))
             continue
         verdicts.append(verdict)
-        if atoms is not None:
+        if atoms is not None and not worlds.cut_off:
             made = instance_atoms(rule, view, potential, [r[number] for _, r in worlds.results], verdict)
             if made is not None:
                 atoms.append(made)
@@ -182,6 +182,8 @@ def _combined(
     why: Why = frozenset()
     if status == "undetermined":
         _, why = worlds.relevant(lambda result: _status_of(result[number]))
+        if worlds.cut_off:
+            why |= {Missing("too_many", rule.id, "more ways to turn out than are worked out", span=rule.span)}
         if any(o is not None and o.status == "undetermined" for o in results):
             why |= {Missing("text", rule.id, span=rule.versions[shown.version].span)}
     if rule.kind == "prohibition":
@@ -239,7 +241,7 @@ def _status(rule: Rule, possible: tuple[str, ...], cut_off: bool) -> tuple[str, 
         return "undetermined", tuple(s for s in order if s != "undetermined")
     listed = tuple(sorted(possible, key=order.index))
     if cut_off:
-        return "undetermined", listed
+        return "undetermined", tuple(s for s in order if s != "undetermined")
     if len(possible) == 1:
         return possible[0], listed
     if all(s in HARMLESS for s in possible):
@@ -351,9 +353,7 @@ def _none(rule: Rule, key: str, record: Record, reasons: tuple[Reason, ...] = ()
 
 
 def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str, ...], **fields: Any) -> Verdict:
-    undated = tuple(
-        sorted(name for name, line in view.record.lines.items() if line.undated and name in facts_of(rule, view.rules))
-    )
+    undated = tuple(sorted(name for name in facts_of(rule, view.rules) if view.record.line(name).undated))
     return Verdict(
         view.record.case.id,
         rule.id,

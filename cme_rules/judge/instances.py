@@ -174,6 +174,8 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
     line = mask(line, max(version.first, span[0]), min(last, span[1]))
     earlier = rule.versions[number - 1] if number else None
     for stretch in stretches(line, as_at):
+        if stretch.end < view.record.start:
+            continue
         if stretch.lo == version.first and _ran_before(rule, earlier, version, view):
             continue
         lo = stretch.lo

@@ -41,7 +41,8 @@ class Missing:
     """Something not known that could still change a verdict.
 
     ``kind`` is ``fact``, ``event_date``, ``event_time``, ``attribute``, ``event`` (whether one happened is not
-    recorded), ``calendar``, ``mark``, ``recorded``, ``relation`` or ``text`` (a version nobody holds). ``name`` is the
+    recorded), ``calendar``, ``mark``, ``recorded``, ``relation``, ``text`` (a version nobody
+    holds) or ``too_many`` (more unknowns than are worked out). ``name`` is the
     vocabulary name, ``detail`` the record or what is wrong with it, ``first`` and ``last`` the days concerned.
     ``settles`` tells whether one answer to this alone would settle the verdict.
     """

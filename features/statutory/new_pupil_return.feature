@@ -67,7 +67,7 @@ Feature: Return for a new pupil
     And name entered on Thu 13 February 2025
     When it is judged as at 31 March 2025
     Then the duty "new-pupil-return" is undetermined, either pending or overdue
-    And what is missing is school
+    And what is missing is school days
 
   Scenario: a return made before the entry is for something else
     Given a child "A"

@@ -1,0 +1,33 @@
+Feature: An agreed interval for attendance returns
+  Source: the pupil registration regulations of 2006 and the attendance guidance of 2024. A school and its authority have
+  agreed how often the school reports on attendance. This is owed on every day.
+
+  Background:
+    Given a school "Oakfield"
+    And the fact school authority is southwark
+
+  Scenario: agreed
+    Given the fact attendance interval agreed is yes
+    When it is judged as at 31 March 2025
+    Then the duty "attendance-return-interval" is met
+
+  Scenario: the agreement ran out with January
+    Given the fact attendance interval agreed is yes until 31 January 2025
+    And the fact attendance interval agreed is no from 1 February 2025
+    When it is judged as at 31 January 2025
+    Then the duty "attendance-return-interval" is met
+    When it is judged as at 1 February 2025
+    Then the duty "attendance-return-interval" is overdue
+    When it is judged as at 31 March 2025
+    Then the duty "attendance-return-interval" is overdue
+
+  Scenario: not known whether anything was agreed
+    When it is judged as at 31 March 2025
+    Then the duty "attendance-return-interval" is undetermined
+    And what is missing is attendance interval agreed
+    And somebody must find out attendance interval agreed
+
+  Scenario: the file of a child says nothing of it
+    Given a child "A"
+    When the school "Oakfield" is judged as at 31 March 2025
+    Then the duty "attendance-return-interval" is undetermined

@@ -1,0 +1,82 @@
+Feature: Return as soon as a ground for deletion is met
+  Source: the pupil registration regulations of 2006 and of 2024. The return is owed as soon as a ground for taking the
+  name off is met. No number of days is given, so it is open and never late; with the deletion the other rule takes over.
+
+  Background:
+    Given a child "A"
+
+  Scenario: four weeks are not late where no time is given
+    Given the fact in most senior class is no
+    And deletion ground met on Mon 3 March 2025 with ground moved out of reach
+    When it is judged as at 3 March 2025
+    Then the duty "deletion-return-once-ground-met" is outstanding
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is outstanding
+    And the school must still do deletion return
+
+  Scenario Outline: the return is made on <day>
+    Given the fact in most senior class is no
+    And deletion ground met on Mon 3 March 2025 with ground moved out of reach
+    And deletion return on <day>
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is met, done on <day>
+
+    Examples: early or late makes no difference
+      | day               |
+      | Fri 28 February 2025 |
+      | Mon 3 March 2025  |
+      | Mon 31 March 2025 |
+
+  Scenario Outline: deleted without a return on <day>
+    Given the fact in most senior class is no
+    And deletion ground met on Mon 3 March 2025 with ground moved out of reach
+    And name deleted on <day> with ground moved out of reach
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is superseded
+    And the duty "deletion-return" is overdue, due <day>
+
+    Examples:
+      | day              |
+      | Mon 3 March 2025 |
+      | Fri 7 March 2025 |
+
+  Scenario: an earlier deletion of a pupil who came back changes nothing
+    Given the fact in most senior class is no
+    And name deleted on Fri 11 October 2024 with ground moved out of reach
+    And name entered on Mon 13 January 2025
+    And deletion ground met on Mon 3 March 2025 with ground home education
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is outstanding
+
+  Scenario: no ground is met
+    Given the fact in most senior class is no
+    When it is judged as at 31 March 2025
+    Then there is no duty "deletion-return-once-ground-met"
+
+  Scenario: the exception for leavers may begin while the duty is open
+    # The ground was met on 21 July; the exception begins with the end of term on the 22nd. Nothing was late before that.
+    Given the fact in most senior class is yes
+    And the fact last term ends is 22 July 2025
+    And deletion ground met on Mon 21 July 2025 with ground registered elsewhere
+    When it is judged as at Mon 21 July 2025
+    Then the duty "deletion-return-once-ground-met" is outstanding
+    When it is judged as at Tue 22 July 2025
+    Then the duty "deletion-return-once-ground-met" is excused by "deletion-return-leavers"
+
+  Scenario Outline: before September 2016, on the ground <ground>
+    Given deletion ground met on 31 August 2016 with ground <ground>
+    When it is judged as at 30 September 2016
+    Then the duty "deletion-return-once-ground-met" is <status>
+
+    Examples: only five grounds called for a return
+      | ground               | status        |
+      | registered elsewhere | not triggered |
+      | custody              | outstanding   |
+
+  Scenario: not known whether a return was made, since such records are incomplete
+    Given the fact in most senior class is no
+    And the record of deletion return is incomplete
+    And deletion ground met on Mon 3 March 2025 with ground moved out of reach
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is undetermined, either met or outstanding
+    And what is missing is deletion return

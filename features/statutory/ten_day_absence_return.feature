@@ -1,0 +1,188 @@
+Feature: Return for long or irregular absence
+  Source: the pupil registration regulations of 2006 and of 2024. A school reports a pupil of school age who has been
+  absent without permission for ten school days running, or who does not attend regularly, within the interval that it
+  has agreed with its authority. The tenth day is a day number: the first day of absence is day one.
+
+  Background:
+    # Born on 3 February 2012: of school age from 31 March 2017. The agreed interval is one month.
+    Given a school "Oakfield"
+    And the fact attendance return interval is "1 month"
+    And a child "A"
+    And the school is "Oakfield"
+    And school days follow example-school-oakfield
+    And the fact date of birth is 3 February 2012
+
+  Scenario: two full weeks from a Monday
+    # 3 to 7 March (5), 10 to 14 March (10): the tenth school day is Friday 14 March. A month after it is 14 April.
+    Given the fact on school roll is yes
+    And absence without permission from Mon 3 March 2025 on
+    When it is judged as at Thu 13 March 2025
+    Then there is no duty "ten-day-absence-return"
+    When it is judged as at Fri 14 March 2025
+    Then the duty "ten-day-absence-return" that arose on Fri 14 March 2025 is pending, due Mon 14 April 2025
+    When it is judged as at Mon 14 April 2025
+    Then the duty "ten-day-absence-return" is pending, due Mon 14 April 2025
+    When it is judged as at Tue 15 April 2025
+    Then the duty "ten-day-absence-return" that arose on Fri 14 March 2025 is overdue, due Mon 14 April 2025
+
+  Scenario Outline: the return is made on <day>
+    Given the fact on school roll is yes
+    And absence without permission from Mon 3 March 2025 on
+    And attendance return on <day>
+    When it is judged as at 30 April 2025
+    Then the duty "ten-day-absence-return" that arose on Fri 14 March 2025 is <status>, done on <day>
+
+    Examples:
+      | day               | status   |
+      | Fri 14 March 2025 | met      |
+      | Mon 14 April 2025 | met      |
+      | Tue 15 April 2025 | met late |
+
+  Scenario Outline: absent from <first>, the tenth school day is <tenth>
+    # Half-term:    10 to 14 Feb (5), no school from 17 to 21, 24 to 28 Feb (10).
+    # Easter:       31 March to 4 April (5), holiday and bank holidays to 21 April, 22 to 25 April (9), Mon 28 (10).
+    # Bank holiday: 28 April to 2 May (5), Mon 5 May is one, 6 to 9 May (9), Mon 12 May (10).
+    # INSET days:   17, 18 Oct (2), 21 to 24 Oct (6), INSET on the 25th, half-term, INSET on 4 Nov, 5 to 8 Nov (10).
+    #               A month after 8 November is 8 December 2024, a Sunday, and stays there.
+    # Month end:    20 to 24 Jan (5), 27 to 31 Jan (10); a month after 31 January is the last of February.
+    Given the fact on school roll is yes
+    And absence without permission from <first> to <tenth>
+    When it is judged as at <tenth>
+    Then the duty "ten-day-absence-return" that arose on <tenth> is pending, due <due>
+
+    Examples:
+      | first                | tenth                | due                  |
+      | Mon 10 February 2025 | Fri 28 February 2025 | Fri 28 March 2025    |
+      | Mon 31 March 2025    | Mon 28 April 2025    | Wed 28 May 2025      |
+      | Mon 28 April 2025    | Mon 12 May 2025      | Thu 12 June 2025     |
+      | Thu 17 October 2024  | Fri 8 November 2024  | Sun 8 December 2024  |
+      | Mon 20 January 2025  | Fri 31 January 2025  | Fri 28 February 2025 |
+
+  Scenario: one day of illness breaks the run
+    # Four days before it and five after it.
+    Given the fact on school roll is yes
+    And these weeks of marks:
+      | week from    | Mon | Tue | Wed | Thu | Fri |
+      | 3 March 2025 | OO  | OO  | OO  | OO  | II  |
+      | 10 March 2025 | OO | OO  | OO  | OO  | OO  |
+    When it is judged as at 14 March 2025
+    Then there is no duty "ten-day-absence-return"
+
+  Scenario: one session attended breaks the run
+    Given the fact on school roll is yes
+    And the marks of the week from 3 March 2025 are "OO OO OO OO OO"
+    And the marks of the week from 10 March 2025 are "OO /O OO OO OO"
+    When it is judged as at 14 March 2025
+    Then there is no duty "ten-day-absence-return"
+
+  Scenario: sessions for which nobody was expected neither count nor break the run
+    # Four days, one day without sessions, five days, one day: the tenth is Monday 17 March.
+    Given the fact on school roll is yes
+    And the marks of the week from 3 March 2025 are "OO OO OO OO ##"
+    And the marks of the week from 10 March 2025 are "OO OO OO OO OO"
+    And the marks of the week from 17 March 2025 are "OO OO OO OO OO"
+    When it is judged as at 17 March 2025
+    Then the duty "ten-day-absence-return" that arose on Mon 17 March 2025 is pending, due Thu 17 April 2025
+
+  Scenario: from August 2024 an arrival after the register closed counts
+    Given the fact on school roll is yes
+    And the marks of the week from 3 March 2025 are "OO OO OU UU OO"
+    And the marks of the week from 10 March 2025 are "OO OO OO OO OO"
+    When it is judged as at 14 March 2025
+    Then the duty "ten-day-absence-return" that arose on Fri 14 March 2025 is pending
+
+  Scenario: before August 2024 it broke the run, unless it is read as absence
+    # 15 to 19 April 2024 (5), 22 to 26 April (10), if the Wednesday counts.
+    Given the fact on school roll is yes
+    And the marks of the week from 15 April 2024 are "OO OO UU OO OO"
+    And the marks of the week from 22 April 2024 are "OO OO OO OO OO"
+    When it is judged as at 26 April 2024
+    Then there is no duty "ten-day-absence-return"
+    And with the reading lateness-as-absence as absence it would be pending
+
+  Scenario: a second stretch of ten days is a second duty
+    # 3 to 14 March (10); back from 17 to 21 March; 24 to 28 March (5), 31 March to 4 April (10).
+    Given the fact on school roll is yes
+    And absence without permission from 3 March 2025 to 14 March 2025
+    And attendance recorded as present from 17 March 2025 to 21 March 2025
+    And absence without permission from 24 March 2025 to 4 April 2025
+    When it is judged as at 4 April 2025
+    Then the duty "ten-day-absence-return" arose 2 times
+    And the duty "ten-day-absence-return" that arose on 14 March 2025 is pending, due 14 April 2025
+    And the duty "ten-day-absence-return" that arose on 4 April 2025 is pending, due 4 May 2025
+
+  Scenario: a missing mark leaves the tenth day open, but not for ever
+    # With the afternoon of Thursday 27 February the run began on the 24th: tenth day 7 March, due 7 April.
+    # Without it the run began on the 28th: 3 to 7 March (6), 10 to 13 March (10), so 13 March, due 13 April.
+    Given the fact on school roll is yes
+    And the marks of the week from 24 February 2025 are "OO OO OO O? OO"
+    And the marks of the week from 3 March 2025 are "OO OO OO OO OO"
+    And the marks of the week from 10 March 2025 are "OO OO OO OO OO"
+    And absence without permission from 17 March 2025 on
+    When it is judged as at 6 March 2025
+    Then there is no duty "ten-day-absence-return"
+    When it is judged as at 7 March 2025
+    Then the duty "ten-day-absence-return" is undetermined, either not triggered or pending
+    When it is judged as at 13 March 2025
+    Then the duty "ten-day-absence-return" is pending
+    When it is judged as at 8 April 2025
+    Then the duty "ten-day-absence-return" is undetermined, either pending or overdue
+    When it is judged as at 14 April 2025
+    Then the duty "ten-day-absence-return" is overdue
+
+  Scenario: irregular attendance is enough by itself
+    Given the fact on school roll is yes
+    And the fact fails to attend regularly is no until 9 March 2025
+    And the fact fails to attend regularly is yes from 10 March 2025
+    And attendance recorded as present from 3 March 2025 on
+    When it is judged as at 10 March 2025
+    Then the duty "ten-day-absence-return" that arose on 10 March 2025 is pending, due 10 April 2025
+
+  Scenario: a child on no roll
+    Given the fact on school roll is no
+    And absence without permission from Mon 3 March 2025 on
+    When it is judged as at 31 March 2025
+    Then there is no duty "ten-day-absence-return"
+
+  Scenario: not known whether on a roll
+    Given absence without permission from Mon 3 March 2025 on
+    When it is judged as at 31 March 2025
+    Then the duty "ten-day-absence-return" is undetermined, either not triggered or pending
+    And what is missing is on school roll
+
+  Scenario: a child below school age
+    # Born on 1 April 2020: of school age from 31 August 2025.
+    Given a child "B"
+    And the school is "Oakfield"
+    And school days follow example-school-oakfield
+    And the fact date of birth is 1 April 2020
+    And the fact on school roll is yes
+    And absence without permission from Mon 3 March 2025 on
+    When it is judged as at 31 March 2025
+    Then there is no duty "ten-day-absence-return"
+
+  Scenario: nobody knows what interval was agreed
+    Given a child "C"
+    And school days follow example-school-oakfield
+    And the fact date of birth is 3 February 2012
+    And the fact on school roll is yes
+    And absence without permission from Mon 3 March 2025 on
+    When it is judged as at 31 March 2025
+    Then the duty "ten-day-absence-return" that arose on 14 March 2025 is undetermined
+    And what is missing is attendance return interval
+    And with the reading no-agreed-interval as one_month it would be pending
+
+  Scenario: another interval was agreed
+    # Two weeks after Friday 14 March is Friday 28 March.
+    Given a school "Northfield"
+    And the fact attendance return interval is "2 weeks"
+    And a child "D"
+    And the school is "Northfield"
+    And school days follow example-school-oakfield
+    And the fact date of birth is 3 February 2012
+    And the fact on school roll is yes
+    And absence without permission from Mon 3 March 2025 on
+    When it is judged as at Fri 28 March 2025
+    Then the duty "ten-day-absence-return" is pending, due Fri 28 March 2025
+    When it is judged as at Sat 29 March 2025
+    Then the duty "ten-day-absence-return" is overdue, due Fri 28 March 2025
