@@ -192,9 +192,9 @@ def _status_under(verdict: Verdict, record: Record, rules: RuleSet) -> str:
     for other in found:
         if other.key == verdict.key:
             return other.status
-    if verdict.status == "not_triggered" and found:
-        return found[0].status
-    return "not_triggered"
+    if not found:
+        return verdict.status
+    return found[0].status if verdict.status == "not_triggered" else "not_triggered"
 
 
 def _chainer(linked: Linked) -> Chainer | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from cme_rules.core.timeline import NEG, POS
-from cme_rules.dates.calendar import Uncovered
+from cme_rules.core.span import Span
+from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.names import nodes
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
@@ -14,15 +16,13 @@ from cme_rules.model.rule import ConditionTrigger, Limit, Rule, StandingTrigger,
 from cme_rules.model.verdict import DayCount, Missing, Reason
 from cme_rules.reasons import words
 
-MOST_DAYS = 120
-"""A count of more days than this is given by its ends."""
-
 
 def explain(condition: c.Condition, view: View, scope: Scope | None, day: int) -> Reason:
     """Say whether a condition holds on a day, and why: each part with its own truth and its place in the case file."""
     line = view.truth(condition, scope)
     holds = line.at(day)
     children: tuple[Reason, ...] = ()
+    days: tuple[DayCount, ...] = ()
     note, span = words.condition(condition), c.NOWHERE
     first = None
     if isinstance(condition, c.All | c.Any):
@@ -56,7 +56,10 @@ def explain(condition: c.Condition, view: View, scope: Scope | None, day: int) -
         when = bound(condition.moment, view, scope or Scope())
         if when is not None and when.lo > NEG:
             first = when.lo
-    return Reason("condition", note=note, holds=holds, first=first, children=children, span=span)
+            days = count_days(condition.moment, view, scope or Scope(), when.lo) if when.known else ()
+    elif isinstance(condition, c.MeasureTest):
+        days, span = count_run(condition, view, day)
+    return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span)
 
 
 def exceptions(rule: Rule, view: View, scope: Scope | None, day: int) -> tuple[Reason, ...]:
@@ -92,8 +95,8 @@ def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome)
         return tuple(reasons)
     if version.opens != "at_trigger":
         opens = outcome.opens if outcome.opens is not None and outcome.opens > NEG else None
-        reasons.append(Reason("opens", note=words.plain(version.opens), first=opens))
-    reasons.append(_due(rule, version, view, scope, outcome))
+        reasons.append(Reason("opens", note=_opening(version), first=opens))
+    reasons += _due(rule, version, view, scope, outcome)
     for leaf in outcome.leaves:
         reasons += _leaf(leaf, view, len(outcome.leaves) > 1)
     if outcome.ended is not None and version.no_longer_owed_when is not None:
@@ -105,6 +108,12 @@ def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome)
         child = explain(version.foreclosed_when, view, scope, outcome.foreclosed)
         reasons.append(Reason("foreclosed", first=outcome.foreclosed, children=(child,)))
     return tuple(reasons)
+
+
+def _opening(version: Version) -> str:
+    if version.since_last is not None:
+        return f"since the last {words.pattern(version.since_last)} before the trigger"
+    return words.plain(version.opens)
 
 
 def _trigger(version: Version, view: View, potential: Potential, day: int) -> Reason:
@@ -123,8 +132,8 @@ def _trigger(version: Version, view: View, potential: Potential, day: int) -> Re
     return Reason("trigger", event.kind, note, 2, lo, potential.hi, potential.minute, span=event.span)
 
 
-def _due(rule: Rule, version: Version, view: View, scope: Scope, outcome: Outcome) -> Reason:
-    """Say when it was due and how that was counted."""
+def _due(rule: Rule, version: Version, view: View, scope: Scope, outcome: Outcome) -> list[Reason]:
+    """Say when it was due, from when an act was in time, and how each was counted."""
     limit = version.due
     if outcome.row is not None and version.table is not None and version.table.rows[outcome.row].due_given:
         limit = version.table.rows[outcome.row].due
@@ -132,45 +141,40 @@ def _due(rule: Rule, version: Version, view: View, scope: Scope, outcome: Outcom
         exception = view.rules.rules[outcome.changed_by]
         limit = next((v.changes_due for v in exception.versions if v.changes_due is not None), limit)
     note = words.due(limit)
+    moment = limit.latest if isinstance(limit, Limit) else None
+    reasons = []
     due = outcome.due
     if due is None:
-        text = note if limit is None else f"{note}: not yet known, and until then it is never late"
-        return Reason("due", outcome.changed_by, text)
-    first = due.lo if due.lo > NEG else None
-    last = due.hi if due.hi < POS else None
-    days: tuple[DayCount, ...] = ()
-    if isinstance(limit, Limit) and due.known and limit.latest is not None:
-        days = count_days(limit.latest, view, scope, due.lo)
-    note = note + (" (a plan: it has not happened)" if due.planned else "")
-    return Reason("due", outcome.changed_by, note, None, first, last, due.minute, days)
+        ever = moment is None
+        text = note if ever else f"{note}: not yet known, and until then it is never late"
+        reasons.append(Reason("due", outcome.changed_by, text))
+    else:
+        plan = " (a plan: it has not happened)" if due.planned else ""
+        reasons.append(_limit("due", outcome.changed_by, note + plan, due, moment, view, scope))
+    earliest = outcome.earliest
+    if earliest is not None and isinstance(limit, Limit) and limit.earliest is not None:
+        text = f"not before {words.moment(limit.earliest)}"
+        reasons.append(_limit("earliest", "", text, earliest, limit.earliest, view, scope))
+    return reasons
 
 
-def count_days(moment: c.Moment, view: View, scope: Scope, due: int) -> tuple[DayCount, ...]:
-    """Lay a count out day by day: which days were counted, and which skipped and why."""
-    if isinstance(moment, c.Extreme):
-        for one in moment.moments:
-            here = bound(one, view, scope)
-            if here is not None and here.known and here.lo == due:
-                return count_days(one, view, scope, due)
-        return ()
-    if not isinstance(moment, c.Counted) or isinstance(moment.period, c.PeriodFact):
-        return ()
-    base: Bound | None = bound(moment.of, view, scope)
-    if base is None or not base.known or moment.how == "before" or due - base.lo > MOST_DAYS:
-        return ()
-    start = base.lo - 1 if moment.how == "beginning_with" else base.lo
-    unit = moment.period.unit
-    if unit in ("working day", "school day"):
-        calendar = view.record.calendar("working" if unit == "working day" else "school")
-        if calendar is None:
-            return ()
-        counted = calendar.explain(start, due)
-        if isinstance(counted, Uncovered):
-            return ()
-        return tuple(DayCount(d.day, d.number, d.why_not or "") for d in counted)
-    if unit == "calendar day":
-        return tuple(DayCount(day, day - start) for day in range(start + 1, due + 1))
-    return ()
+def _limit(kind: str, name: str, note: str, when: Bound, moment: c.Moment | None, view: View, scope: Scope) -> Reason:
+    first = when.lo if when.lo > NEG else None
+    last = when.hi if when.hi < POS else None
+    days = count_days(moment, view, scope, when.lo) if when.known and moment is not None else ()
+    return Reason(kind, name, note, None, first, last, when.minute, days, span=_fact_place(moment, view))
+
+
+def _fact_place(moment: c.Moment | None, view: View) -> Span:
+    """Give the place of the fact that a limit is taken from, where it is."""
+    for node in nodes(moment):
+        if isinstance(node, c.PeriodFact | c.FactDate):
+            line = view.fact_line(node.fact, node.of)
+            if not isinstance(line, Missing):
+                spans = line.spans[line.index(view.record.as_at)]
+                if spans:
+                    return spans[0]
+    return c.NOWHERE
 
 
 def _leaf(leaf: Leaf, view: View, several: bool) -> list[Reason]:

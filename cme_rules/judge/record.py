@@ -44,7 +44,8 @@ class Event:
 
     def missing_time(self) -> Missing:
         """Say that the time of this event is not known."""
-        return Missing("event_time", self.kind, self.ident, self.lo, self.hi, span=self.span)
+        first = self.lo if self.lo > NEG else None
+        return Missing("event_time", self.kind, self.ident, first, self.hi, span=self.span)
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,10 @@ def _condition(cond: c.Condition) -> str:
                 text += f" {word} {moment(limit)}"
         return text
     if isinstance(cond, c.DateTest):
+        counted = cond.moment
+        if isinstance(counted, c.Counted) and counted.how == "after" and cond.test in ("after", "on_or_after"):
+            word = "more than" if cond.test == "after" else "at least"
+            return f"{word} {period(counted.period)} have gone by since {moment(counted.of)}"
         return f"the date is {plain(cond.test)} {moment(cond.moment)}"
     if isinstance(cond, c.MeasureTest):
         return f"{plain(cond.measure)} has reached {cond.period}"
@@ -152,8 +156,8 @@ def discharge(d: r.Discharge | None) -> str:
 def trigger(t: r.Trigger | None) -> str:
     """Say what starts a duty."""
     if isinstance(t, r.EventTrigger):
-        which = {"each": "each ", "first": "the first ", "latest": "the latest "}[t.which]
-        return which + pattern(t.pattern)
+        which = {"each": "each event “", "first": "the first “", "latest": "the latest “"}[t.which]
+        return f"{which}{pattern(t.pattern)}”"
     if isinstance(t, r.ConditionTrigger):
         return f"the first day on which {condition(t.condition)}"
     if isinstance(t, r.DateTrigger):

@@ -36,6 +36,10 @@ def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict)
         _opens(page, one)
     elif one.kind == "due":
         _due(page, one, names, verdict)
+    elif one.kind == "earliest":
+        page.field("earliest", f"{when}  {one.note}{where}")
+        if one.days:
+            page.field("", s.count(one.days))
     elif one.kind == "act":
         _act(page, one, as_at, verdict)
     elif one.kind == "not_counted":
@@ -83,7 +87,7 @@ def _due(page: Page, one: Reason, names: Names, verdict: Verdict) -> None:
     if range_ == (None, None):
         page.field("due", f"{one.note}{changed}")
         return
-    page.field("due", f"{s.days(range_)}{s.at(one.minute)}  {one.note}{changed}")
+    page.field("due", f"{s.days(range_)}{s.at(one.minute)}  {one.note}{changed}{_place(one.span)}")
     if one.days and range_ == (one.first, one.last):
         page.field("", s.count(one.days))
 

@@ -1,0 +1,91 @@
+"""Counts laid out day by day, so that a reader can redo them: which days were counted, which skipped and why."""
+
+from __future__ import annotations
+
+from cme_rules.core.span import Span
+from cme_rules.dates.calendar import Uncovered
+from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.view import View
+from cme_rules.model import condition as c
+from cme_rules.model.period import parse_period
+from cme_rules.model.verdict import DayCount
+
+MOST_DAYS = 120
+"""A count of more days than this is given by its ends."""
+
+
+def count_days(moment: c.Moment, view: View, scope: Scope, due: int) -> tuple[DayCount, ...]:
+    """Lay a count out day by day: which days were counted, and which skipped and why."""
+    if isinstance(moment, c.Extreme):
+        for one in moment.moments:
+            here = bound(one, view, scope)
+            if here is not None and here.known and here.lo == due:
+                return count_days(one, view, scope, due)
+        return ()
+    if not isinstance(moment, c.Counted):
+        return ()
+    period = moment.period
+    if isinstance(period, c.PeriodFact):
+        values, _ = view.fact_values(period.fact, period.of, view.record.as_at)
+        stated = [p for p in (parse_period(v) for v in values or ()) if p is not None]
+        if len(stated) != 1:
+            return ()
+        period = stated[0]
+    base: Bound | None = bound(moment.of, view, scope)
+    if base is None or not base.known or moment.how == "before" or due - base.lo > MOST_DAYS:
+        return ()
+    start = base.lo - 1 if moment.how == "beginning_with" else base.lo
+    unit = period.unit
+    if unit in ("working day", "school day"):
+        calendar = view.record.calendar("working" if unit == "working day" else "school")
+        if calendar is None:
+            return ()
+        counted = calendar.explain(start, due)
+        if isinstance(counted, Uncovered):
+            return ()
+        return tuple(DayCount(d.day, d.number, d.why_not or "") for d in counted)
+    if unit == "calendar day":
+        return tuple(DayCount(day, day - start) for day in range(start + 1, due + 1))
+    return ()
+
+
+def count_run(test: c.MeasureTest, view: View, day: int) -> tuple[tuple[DayCount, ...], Span]:
+    """Lay out the run of days that a measure counts, up to the day on which it reached the period or to the given day.
+
+    The second value is the place of the record from which the run is taken.
+    """
+    runs = view.runs(test.measure)
+    start = runs.start_of(day)
+    if start is None or not runs.known or start[0] != start[1]:
+        return (), c.NOWHERE
+    first = start[0]
+    numbers = {d.day: d.shortest for d in runs.days if first <= d.day <= day}
+    if test.period.unit == "school day":
+        day = next((d for d, n in sorted(numbers.items()) if n >= test.period.number), day)
+    calendar = view.record.calendar("school")
+    if calendar is None or day - first > MOST_DAYS:
+        return (), _place(view, first)
+    shown: list[DayCount] = []
+    reached = 0
+    for one in range(first, day + 1):
+        if test.period.unit == "calendar day":
+            shown.append(DayCount(one, one - first + 1))
+        elif one in numbers:
+            longer = numbers[one] > reached
+            reached = numbers[one]
+            shown.append(DayCount(one, reached) if longer else DayCount(one, None, "no session that counts"))
+        else:
+            why = calendar.why(one)
+            shown.append(DayCount(one, None, why if isinstance(why, str) else ""))
+    return tuple(shown), _place(view, first)
+
+
+def _place(view: View, day: int) -> Span:
+    case = view.record.case
+    for mark in case.marks:
+        if mark.day == day:
+            return mark.span
+    for period in case.periods:
+        if period.first <= day and (period.last is None or day <= period.last):
+            return period.span
+    return c.NOWHERE
