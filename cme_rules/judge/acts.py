@@ -186,8 +186,11 @@ def _fit(instance: Instance, event: Event, day: int, minute: int | None, number:
         return "before_it_opened"
     if day > instance.stop:
         return "after_the_end"
-    if day == instance.stop and instance.version.same_day == "not_in_time":
-        return "after_the_end"
+    if day == instance.stop:
+        timed = minute is not None and instance.stop_minute is not None
+        after = minute > instance.stop_minute if timed else instance.version.same_day == "not_in_time"  # type: ignore[operator]
+        if after:
+            return "after_the_end"
     key = (potential.key, number, event.ident)
     return limits.in_time(instance.due, instance.version, event, day, minute, world, key)
 

@@ -16,6 +16,8 @@ from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
 from cme_rules.judge.table import choose_row
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
+from cme_rules.model.condition import Any as AnyOf
+from cme_rules.model.condition import EventTest
 from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version
 from cme_rules.model.rule import Due as DueRule
 
@@ -41,6 +43,7 @@ class Instance:
     foreclosed: int | None
     changed_by: str
     row: int | None
+    stop_minute: int | None = None
 
     @property
     def stop(self) -> int:
@@ -150,11 +153,13 @@ def _instance(
     due = Due()
     for turn in range(50):
         here = scope_of(potential, arises)
-        due_here, changed_by = _changed_due(rule, view, here, due_rule, arises, world, key)
-        due = limits.resolve(due_here, view, here, world, (key, turn), dated or arises != day)
+        due = limits.resolve(due_rule, view, here, world, (key, turn), dated or arises != day)
+        changed, changed_by = _changed_due(rule, view, here, due, arises, world, key)
+        if changed_by:
+            due = limits.resolve(changed, view, here, world, (key, turn, changed_by), dated or arises != day)
         points = _points(discharge, view, due)
         start = world.first_true(exempt, arises, as_at, (key, "exempt", turn), points)
-        if start is None or (start > arises and limits.past(due, start - 1, world)):
+        if start is None or (start > arises and limits.past(due, start, world)):
             break
         if start > arises and _met_by(rule, version, view, potential, here, due, discharge, start, world):
             break
@@ -172,6 +177,7 @@ def _instance(
         line = view.truth(version.foreclosed_when, scope)
         foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points)
     parts, combine = parts_of(discharge, view, scope, arises, world, key)
+    stop_minute = _stop_minute(version, view, ended, foreclosed)
     return Instance(
         potential,
         number,
@@ -190,20 +196,42 @@ def _instance(
         foreclosed,
         changed_by,
         row,
+        stop_minute,
     )
 
 
 def _changed_due(
-    rule: Rule, view: View, scope: Scope, due: DueRule | None, day: int, world: World, key: str
+    rule: Rule, view: View, scope: Scope, due: Due, day: int, world: World, key: str
 ) -> tuple[DueRule | None, str]:
-    """Give the limit, as an exception that holds when the duty arises changes it."""
+    """Give the limit of an exception that changes it: one that has effect when the duty arises, or sets in in time."""
     for name in view.rules.exceptions_of.get(rule.id, ()):
         exception = view.rules.rules[name]
-        if changes(exception) and world.holds(effective(exception, view, scope), day, (key, name)):
-            number = version_on(exception, day)
-            if number is not None and exception.versions[number].changes_due is not None:
-                return exception.versions[number].changes_due, name
-    return due, ""
+        if not changes(exception):
+            continue
+        marks = [due.latest.lo] if due.latest is not None and due.latest.known else []
+        start = world.first_true(effective(exception, view, scope), day, view.record.as_at, (key, name), marks)
+        if start is None or (start > day and limits.past(due, start, world)):
+            continue
+        number = version_on(exception, day)
+        if number is None:
+            number = version_on(exception, start)
+        if number is not None and exception.versions[number].changes_due is not None:
+            return exception.versions[number].changes_due, name
+    return None, ""
+
+
+def _stop_minute(version: Version, view: View, ended: int | None, foreclosed: int | None) -> int | None:
+    """Give the time of the event that ended or foreclosed a duty, where the file gives it."""
+    day = min((d for d in (ended, foreclosed) if d is not None), default=None)
+    condition = version.foreclosed_when if day == foreclosed else version.no_longer_owed_when
+    minutes = [
+        event.minute
+        for test in (condition.parts if isinstance(condition, AnyOf) else (condition,))
+        if isinstance(test, EventTest)
+        for event in view.events(test.pattern.event)
+        if event.lo == event.hi == day and view.record.matches(event, test.pattern)[0] == 2
+    ]
+    return minutes[0] if len(minutes) == 1 else None
 
 
 def _still_stands(version: Version, view: View, scope: Scope, day: int, world: World, key: str) -> bool:
@@ -314,7 +342,7 @@ def _status(
     ended, foreclosed = item.ended, item.foreclosed
     limited = item.due.latest is not None
     due_past = limited and limits.past(item.due, as_at, world)
-    ended_in_time = ended is not None and not (limited and limits.past(item.due, ended - 1, world))
+    ended_in_time = ended is not None and not (limited and limits.past(item.due, ended, world))
     if ended is not None and foreclosed is not None and foreclosed < ended:
         ended, ended_in_time = None, False
     atoms = (

@@ -206,6 +206,8 @@ def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) 
     """Give the periods that begin in the record's cover, from the start of the series to its end."""
     record = view.record
     start = bound(trigger.start, view) if trigger.start is not None else None
+    if trigger.start is not None and start is None:
+        return
     if start is None or not start.known:
         why = start.why if start is not None else frozenset({Missing("fact", "start of the series")})
         lo = start.lo if start is not None else NEG
@@ -278,5 +280,6 @@ def _period_end(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered
 def scope_of(potential: Potential, day: int) -> Scope:
     """Give what the moments of an instance may refer to, once its trigger is settled on a day."""
     minute = potential.minute if potential.lo == potential.hi == day else None
-    trigger = Bound(day, day, minute, potential.ident)
+    kind = potential.event.kind if potential.event is not None else ""
+    trigger = Bound(day, day, minute, potential.ident, kind=kind)
     return Scope(trigger, potential.period, potential.person, potential.event is not None)

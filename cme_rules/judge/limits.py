@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.judge.instances import Potential
@@ -64,8 +64,8 @@ def resolve(due: DueRule | None, view: View, scope: Scope, world: World, key: Ha
     latest = _end(due.latest, view, scope, world, dated)
     earliest = _end(due.earliest, view, scope, world, dated)
     if latest is not None and due.by_time is not None and latest.known:
-        latest = Bound(latest.lo, latest.hi, due.by_time, latest.ident, latest.why, latest.planned, latest.trail)
-    at_event = latest is not None and _is_event(due.latest, scope) and not latest.planned
+        latest = replace(latest, minute=due.by_time, by_clock=True)
+    at_event = latest is not None and _is_event(due.latest, scope) and not latest.planned and not latest.by_clock
     return Due(latest, earliest, due.strictly, at_event, key)
 
 
@@ -106,8 +106,8 @@ def past(due: Due, day: int, world: World) -> bool:
     if latest is None:
         return False
     if latest.known:
-        if latest.minute is not None and not due.at_event:
-            return (latest.lo, latest.minute) < (day, END_OF_DAY)
+        if latest.by_clock:
+            return day > latest.lo or (day == latest.lo and latest.minute != END_OF_DAY)
         last = latest.lo - 1 if due.strictly and due.at_event else latest.lo
         return day > last
     return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
@@ -151,7 +151,7 @@ def in_time(
         return "late" if late else "in_time"
     if day != latest.lo:
         return "in_time" if day < latest.lo else "late"
-    if latest.minute is None and not due.at_event:
+    if not latest.by_clock and not due.at_event:
         return "late" if due.strictly else "in_time"
     if latest.minute is not None and minute is not None:
         inside = minute < latest.minute if due.strictly else minute <= latest.minute
@@ -162,5 +162,5 @@ def in_time(
         return "late"
     why: Why = frozenset({event.missing_time()}) if event is not None and minute is None else NOTHING
     if latest.minute is None:
-        why |= {Missing("event_time", latest.ident, "", latest.lo, latest.lo)}
+        why |= {Missing("event_time", latest.kind or latest.ident, latest.ident, latest.lo, latest.lo)}
     return "in_time" if world.choose((key, "same day", latest.lo), 2, why) == 0 else "late"

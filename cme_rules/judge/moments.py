@@ -30,7 +30,8 @@ FAR = 500
 class Bound:
     """The first and last day that a moment may be; ``minute`` its time where known; ``ident`` whose date it hangs on.
 
-    ``why`` is what would have to be known to fix it. ``planned`` tells that it is a plan and has not happened.
+    ``why`` is what would have to be known to fix it. ``planned`` tells that it is a plan and has not
+    happened, ``kind`` which kind of event it is, ``by_clock`` that it ends at a minute and not with its day.
     """
 
     lo: int
@@ -39,7 +40,8 @@ class Bound:
     ident: str = ""
     why: Why = NOTHING
     planned: bool = False
-    trail: tuple[tuple[str, int, int, str], ...] = ()
+    kind: str = ""
+    by_clock: bool = False
 
     @property
     def known(self) -> bool:
@@ -125,7 +127,8 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
         return _planned(moment, view)
     if not spans and len(meant) == 1 and sure:
         lo, hi, _, event = meant[0]
-        return Bound(lo, hi, event.minute if lo == hi else None, event.ident, why if lo != hi else NOTHING)
+        minute = event.minute if lo == hi else None
+        return Bound(lo, hi, minute, event.ident, why if lo != hi else NOTHING, kind=event.kind)
     los = [f[0] for f in meant] + [s[0] for s in spans]
     his = [f[1] for f in meant] + [s[1] for s in spans]
     lo, hi = (min(los), edge) if first else (edge, max(his))
@@ -188,8 +191,9 @@ def _last_weekday(moment: c.LastWeekday, view: View, scope: Scope) -> Bound | No
 
 
 def _extreme(moment: c.Extreme, view: View, scope: Scope) -> Bound | None:
-    found = [b for b in (bound(m, view, scope) for m in moment.moments) if b is not None]
-    if not found:
+    every = [bound(m, view, scope) for m in moment.moments]
+    found = [b for b in every if b is not None]
+    if not found or (moment.which == "later" and len(found) < len(every)):
         return None
     pick = min if moment.which == "earlier" else max
     lo, hi = pick(b.lo for b in found), pick(b.hi for b in found)
@@ -228,8 +232,7 @@ def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
     ident = base.ident
     if lo_why or hi_why:
         ident = f"count {id(moment)}"
-    trail = (*base.trail, (str(period), base.lo, low, moment.how)) if base.known and low == high else ()
-    return Bound(low, high, None, ident, why, base.planned, trail)
+    return Bound(low, high, None, ident, why, base.planned)
 
 
 def _hours(base: Bound, period: Period) -> Bound:
@@ -237,10 +240,10 @@ def _hours(base: Bound, period: Period) -> Bound:
     if base.known and base.minute is not None:
         total = base.minute + period.number * 60
         day = base.lo + total // 1440
-        return Bound(day, day, total % 1440, base.ident, base.why, base.planned)
+        return Bound(day, day, total % 1440, base.ident, base.why, base.planned, base.kind, by_clock=True)
     lo = base.lo + period.number * 60 // 1440 if base.lo > NEG else NEG
     hi = base.hi + (period.number * 60 + 1439) // 1440 if base.hi < POS else POS
-    return Bound(lo, hi, None, f"time of {base.ident}", base.why, base.planned)
+    return Bound(lo, hi, None, f"time of {base.ident}", base.why, base.planned, base.kind, by_clock=True)
 
 
 def count(period: Period, how: str, day: int, view: View) -> tuple[int | None, Why]:

@@ -138,7 +138,7 @@ class Record:
             return self.case.cover_first
         days = [e.lo for e in self.case.events if e.lo is not None]
         days += [f.first for f in self.case.facts if f.first is not None]
-        days += [f.last + 1 for f in self.case.facts if f.last is not None]
+        days += [f.last for f in self.case.facts if f.last is not None]
         days += [m.day for m in self.case.marks] + [p.first for p in self.case.periods]
         return min([*days, self.as_at])
 
@@ -321,10 +321,10 @@ class Record:
                     )
 
     def related(self, relation: str) -> tuple[str, ...] | None:
-        """Give the related people of a relation, or ``None`` where the file says that it is unknown."""
+        """Give the related people of a relation, or ``None`` where the file does not say who they are."""
         if relation in self.case.unknown_relations:
             return None
-        return next((people for name, people in self.case.related if name == relation), ())
+        return next((people for name, people in self.case.related if name == relation), None)
 
     def link(self, name: str) -> Record | None:
         """Give the record of a linked subject, or ``None`` where the file names none or it was not given."""

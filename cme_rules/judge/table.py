@@ -18,9 +18,9 @@ def choose_row(version: Version, view: View, potential: Potential, day: int, wor
     for column in version.table.columns:
         kind, _, name = column.partition(":")
         values, why = _values(kind, name, view, potential, day)
-        options = sorted(values if values is not None else _every(version, name))
+        options = sorted(values if values is not None else _every(version, column))
         chosen = options[0] if len(options) == 1 else options[world.choose((potential.key, column), len(options), why)]
-        given[name] = chosen
+        given[column] = chosen
     for number, row in enumerate(version.table.rows):
         if all(given[name] in wanted for name, wanted in row.values):
             return number
@@ -38,6 +38,6 @@ def _values(kind: str, name: str, view: View, potential: Potential, day: int) ->
     return frozenset(found), frozenset()
 
 
-def _every(version: Version, name: str) -> set[str]:
+def _every(version: Version, wanted: str) -> set[str]:
     assert version.table is not None
-    return {value for row in version.table.rows for column, values in row.values if column == name for value in values}
+    return {value for row in version.table.rows for column, values in row.values if column == wanted for value in values}

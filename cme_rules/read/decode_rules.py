@@ -42,7 +42,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "table",
         "keeps",
     ),
-    "prohibition": (*_OWED, "forbids", "allowed_when"),
+    "prohibition": (*_OWED, "forbids", "allowed_when", "provided", "same_day"),
     "definition": ("when", "recorded_as"),
     "power": (*_OWED, "when"),
     "exception": ("when", "effect", "changes"),
@@ -190,7 +190,15 @@ def _version(place: Place, node: Node, kind: str, episode: str, defeated: tuple[
         return _duty(replace(place, moments=bound), block, version)
     if kind == "prohibition":
         inner = replace(place, moments=("trigger", *bound))
-        return replace(version, forbids=_forbids(inner, block), allowed_when=_read(inner, block, "allowed_when"))
+        same_day, same_day_reading = _same_day(place, value_of(block, "same_day"))
+        return replace(
+            version,
+            forbids=_forbids(inner, block),
+            allowed_when=_read(inner, block, "allowed_when"),
+            provided=_read(inner, block, "provided"),
+            same_day=same_day,
+            same_day_reading=same_day_reading,
+        )
     if kind == "exception":
         inner = replace(place, moments=("trigger", *bound))
         return _exception(inner, block, version, defeated)

@@ -118,7 +118,8 @@ Feature: Return for a name taken off the register
         | 1 September 2016 | registered elsewhere | overdue       |
 
     Scenario: in 2016 the ground itself is not known
-      Given name deleted on 31 August 2016 with ground not known
+      Given the fact completed final year is no
+      And name deleted on 31 August 2016 with ground not known
       When it is judged as at 30 September 2016
       Then the duty "deletion-return" is undetermined, either not triggered or overdue
       And what is missing is ground
@@ -126,8 +127,8 @@ Feature: Return for a name taken off the register
   Rule: No return is owed for pupils who leave after the last year
 
     Scenario Outline: oldest class, last term ends on Tuesday 22 July 2025, deleted on <day>
-      # The exception begins on the last day of term. On Monday 21 July it does not hold yet, and by the time it does
-      # the return is already late.
+      # The exception begins on the last day of term. For a deletion on Monday 21 July the return is due that day and
+      # late from the 22nd, the day on which the exception begins: by then it cures nothing.
       Given the fact in most senior class is yes
       And the fact last term ends is 22 July 2025
       And name deleted on <day> with ground registered elsewhere

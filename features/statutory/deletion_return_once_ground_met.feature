@@ -64,7 +64,8 @@ Feature: Return as soon as a ground for deletion is met
     Then the duty "deletion-return-once-ground-met" is excused by "deletion-return-leavers"
 
   Scenario Outline: before September 2016, on the ground <ground>
-    Given deletion ground met on 31 August 2016 with ground <ground>
+    Given the fact completed final year is no
+    And deletion ground met on 31 August 2016 with ground <ground>
     When it is judged as at 30 September 2016
     Then the duty "deletion-return-once-ground-met" is <status>
 

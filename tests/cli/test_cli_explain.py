@@ -40,7 +40,7 @@ IN FORCE (1 version)
 VERSION 1, from 1 Jan 2020
   who          office
   to whom      school
-  starts       each asked
+  starts       each event “asked”
   due          no later than 2 calendar days after the trigger
   done by      answered
   source       The Handbook, first: page 1 [UNVERIFIED: the text was not held]

@@ -1,0 +1,71 @@
+Feature: Notice before a name is taken off the register
+  Source: the council's protocol on children missing education, section 1.3. A school should let the council know before it
+  takes a name off. It is a recommendation: what is missing is a shortfall and no breach.
+
+  Background:
+    Given a child "A"
+    And the fact home authority is southwark
+
+  Scenario Outline: deleted on Friday 7 March 2025, notice on <day>
+    # Before means before: the day before is in time, the day after is late.
+    Given name deleted on Fri 7 March 2025 with ground registered elsewhere
+    And advance notice of deletion on <day>
+    When it is judged as at 31 March 2025
+    Then the duty "advance-notice-of-deletion" is <status>, done on <day>
+
+    Examples:
+      | day               | status   |
+      | Mon 3 March 2025  | met      |
+      | Thu 6 March 2025  | met      |
+      | Sat 8 March 2025  | met late |
+      | Mon 10 March 2025 | met late |
+
+  Scenario: on the same day without times nobody can tell
+    Given name deleted on Fri 7 March 2025 with ground registered elsewhere
+    And advance notice of deletion on Fri 7 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "advance-notice-of-deletion" is undetermined, either met or met late
+    And with the reading advance-notice-same-day as day_is_enough it would be met
+
+  Scenario Outline: on the same day, notice at <time> and deletion at 10:00
+    Given name deleted on Fri 7 March 2025 at 10:00 with ground registered elsewhere
+    And advance notice of deletion on Fri 7 March 2025 at <time>
+    When it is judged as at 31 March 2025
+    Then the duty "advance-notice-of-deletion" is <status>
+
+    Examples:
+      | time  | status   |
+      | 09:59 | met      |
+      | 10:01 | met late |
+
+  Scenario: no notice is a shortfall, and no breach
+    Given name deleted on Fri 7 March 2025 with ground registered elsewhere
+    And register form on Fri 7 March 2025 with change removed
+    And the fact in most senior class is no
+    And deletion return on Fri 7 March 2025 with particulars full name, address, parents names and addresses, emergency telephones and ground
+    When it is judged as at 31 March 2025
+    Then the duty "advance-notice-of-deletion" is overdue
+    And there is no breach
+
+  Scenario: nothing was deleted
+    When it is judged as at 31 March 2025
+    Then there is no duty "advance-notice-of-deletion"
+
+  Scenario: notice of an earlier deletion does not serve a later one
+    Given advance notice of deletion on Thu 10 October 2024
+    And name entered on Mon 13 January 2025
+    And name deleted on Fri 7 March 2025 with ground moved out of reach
+    When it is judged as at 31 March 2025
+    Then the duty "advance-notice-of-deletion" is overdue
+
+  Scenario Outline: where only five grounds call for notice, deleted on the ground <ground>
+    Given the reading advance-notice-grounds is five_grounds
+    And name deleted on Fri 7 March 2025 with ground <ground>
+    When it is judged as at 31 March 2025
+    Then the duty "advance-notice-of-deletion" is <status>
+
+    Examples:
+      | ground               | status        |
+      | registered elsewhere | not triggered |
+      | home education       | overdue       |
+      | custody              | overdue       |

@@ -1,0 +1,230 @@
+Feature: Missing education for the council's figures
+  Source: the council's protocol on children missing education, sections 1.1 and 2. For its own figures the council counts
+  a child of school age on no roll once checks and a visit have been made and the child has been absent from education for
+  twenty days. Confirmed home education keeps a child out, unless there are grounds to doubt that it suits the child.
+
+  Background:
+    # Born on 27 January 2012: of school age from 31 March 2017.
+    Given a child "A"
+    And school days follow example-school-oakfield
+    And the fact date of birth is 27 January 2012
+    And the fact home authority is southwark
+
+  Scenario: the twentieth school day
+    # 24 to 28 February (5), 3 to 7 March (10), 10 to 14 (15), 17 to 21 March (20): Friday the 21st.
+    Given the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Thu 20 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at Fri 21 March 2025
+    Then the definition "cme-for-monitoring" holds since Fri 21 March 2025
+    When it is judged as at Mon 24 March 2025
+    Then the definition "cme-for-monitoring" holds since Fri 21 March 2025
+
+  Scenario Outline: absent from <first>, the twentieth school day is <twentieth>
+    # Half-term:    3 to 7 Feb (5), 10 to 14 (10), no school from 17 to 21, 24 to 28 (15), 3 to 7 March (20).
+    # Easter:       17 to 21 March (5), 24 to 28 (10), 31 March to 4 April (15), holiday to 21 April, 22 to 25 (19), 28 (20).
+    # Bank holiday: 22 to 25 April (4), 28 April to 2 May (9), Mon 5 May is one, 6 to 9 (13), 12 to 16 (18), 19, 20 May (20).
+    Given the fact on school roll is no
+    And referral received on <first>
+    And contacts checked on <first>
+    And home visit on <first>
+    And absence without permission from <first> on
+    When it is judged as at <before>
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at <twentieth>
+    Then the definition "cme-for-monitoring" holds since <twentieth>
+
+    Examples:
+      | first               | before            | twentieth         |
+      | Mon 3 February 2025 | Thu 6 March 2025  | Fri 7 March 2025  |
+      | Mon 17 March 2025   | Sun 27 April 2025 | Mon 28 April 2025 |
+      | Tue 22 April 2025   | Mon 19 May 2025   | Tue 20 May 2025   |
+
+  Scenario: absence with permission is absence from education too
+    Given the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 19 March 2025
+    And absence without permission from 24 February 2025 to 7 March 2025
+    And attendance recorded as authorised from 10 March 2025 on
+    When it is judged as at Fri 21 March 2025
+    Then the definition "cme-for-monitoring" holds since Fri 21 March 2025
+
+  Scenario: one session attended starts the count anew
+    # Wednesday 5 March: from Thursday the 6th there are 2, 7 and 12 days by the 21st.
+    Given the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 19 March 2025
+    And these weeks of marks:
+      | week from        | Mon | Tue | Wed | Thu | Fri |
+      | 24 February 2025 | OO  | OO  | OO  | OO  | OO  |
+      | 3 March 2025     | OO  | OO  | /O  | OO  | OO  |
+      | 10 March 2025    | OO  | OO  | OO  | OO  | OO  |
+      | 17 March 2025    | OO  | OO  | OO  | OO  | OO  |
+    When it is judged as at Fri 21 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+
+  Scenario: counted in calendar days
+    # Day one is Monday 24 February, the last of February is day five, so day twenty is Saturday 15 March.
+    Given the fact on school roll is no
+    And the reading twenty-days is calendar_days
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Mon 10 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Fri 14 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at Sat 15 March 2025
+    Then the definition "cme-for-monitoring" holds since Sat 15 March 2025
+
+  Scenario: from the visit where that is later than the twentieth day
+    Given the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 26 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Tue 25 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at Wed 26 March 2025
+    Then the definition "cme-for-monitoring" holds since Wed 26 March 2025
+
+  Scenario: without a visit a child is not counted, however long absent
+    Given the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And absence without permission from Mon 6 January 2025 on
+    When it is judged as at Mon 31 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+
+  Scenario: without any check a child is not counted
+    Given the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Mon 31 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+
+  Scenario: one check is enough, unless four are asked for
+    Given the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And letter sent on Mon 24 February 2025
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Mon 31 March 2025
+    Then the definition "cme-for-monitoring" holds since Fri 21 March 2025
+    And with the reading checks-before-classifying as roll_contact_address_and_letter it would be does not hold
+
+  Scenario: a child on a roll is not counted
+    Given the fact on school roll is yes
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome on roll
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Mon 31 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+
+  Scenario: not known whether on a roll
+    Given referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not known
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Mon 31 March 2025
+    Then the definition "cme-for-monitoring" is undetermined
+    And what is missing is on school roll
+
+  Scenario: a child of whom the council was never told
+    Given the fact on school roll is no
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Mon 31 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+
+  Rule: Confirmed home education keeps a child out
+
+    Background:
+      Given the fact on school roll is no
+      And referral received on Mon 24 February 2025
+      And rolls checked on Mon 24 February 2025 with outcome not on roll
+      And home visit on Wed 19 March 2025
+      And absence without permission from Mon 24 February 2025 on
+
+    Scenario: confirmed after the child was counted
+      Given the fact home education confirmed is no until 24 March 2025
+      And the fact home education confirmed is yes from 25 March 2025
+      When it is judged as at 24 March 2025
+      Then the definition "cme-for-monitoring" holds since 21 March 2025
+      When it is judged as at 25 March 2025
+      Then the definition "cme-for-monitoring" does not hold
+      And the exception "home-educated-not-cme" holds since 25 March 2025
+
+    Scenario: not known whether it was confirmed
+      Given the fact home education confirmed is not known
+      When it is judged as at 31 March 2025
+      Then the definition "cme-for-monitoring" is undetermined
+      And what is missing is home education confirmed
+
+    Scenario: grounds to doubt it put the child back
+      Given the fact home education confirmed is yes
+      And the fact home education doubted is no until 25 March 2025
+      And the fact home education doubted is yes from 26 March 2025
+      When it is judged as at 25 March 2025
+      Then the definition "cme-for-monitoring" does not hold
+      When it is judged as at 26 March 2025
+      Then the definition "cme-for-monitoring" holds since 26 March 2025
+      And the exception "unsuitable-home-education" holds since 26 March 2025
+      And the exception "home-educated-not-cme" does not hold
+
+    Scenario: once the grounds have gone the child is out again
+      Given the fact home education confirmed is yes
+      And the fact home education doubted is yes from 1 March 2025 until 27 March 2025
+      And the fact home education doubted is no from 28 March 2025
+      When it is judged as at 27 March 2025
+      Then the definition "cme-for-monitoring" holds since 21 March 2025
+      When it is judged as at 28 March 2025
+      Then the definition "cme-for-monitoring" does not hold
+
+    Scenario: doubt by itself counts nobody
+      Given the fact home education doubted is yes
+      And the fact home education confirmed is no
+      When it is judged as at Thu 20 March 2025
+      Then the definition "cme-for-monitoring" does not hold
+
+  Rule: What the file records is compared
+
+    Background:
+      Given the fact on school roll is no
+      And referral received on Mon 24 February 2025
+      And rolls checked on Mon 24 February 2025 with outcome not on roll
+      And home visit on Wed 19 March 2025
+      And absence without permission from Mon 24 February 2025 on
+
+    Scenario: recorded on the very day
+      Given the fact recorded cme is no until 20 March 2025
+      And the fact recorded cme is yes from 21 March 2025
+      When it is judged as at 31 March 2025
+      Then the definition "cme-for-monitoring" holds since 21 March 2025
+
+    Scenario Outline: recorded from <day>
+      Given the fact recorded cme is yes from <day>
+      When it is judged as at 31 March 2025
+      Then it is noticed that the record of "cme-for-monitoring" is <note>
+
+      Examples:
+        | day           | note      |
+        | 20 March 2025 | too early |
+        | 22 March 2025 | late      |
+
+    Scenario: not recorded at all
+      Given the fact recorded cme is no
+      When it is judged as at 31 March 2025
+      Then it is noticed that the record of "cme-for-monitoring" is missing
+
+    Scenario: recorded of a child who was home-educated all along
+      Given the fact home education confirmed is yes
+      And the fact recorded cme is yes from 24 March 2025
+      When it is judged as at 31 March 2025
+      Then it is noticed that the record of "cme-for-monitoring" is without ground
