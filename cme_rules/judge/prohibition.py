@@ -103,9 +103,12 @@ def _allowed(version: Version, condition: Condition, view: View, potential: Pote
     scope = scope_of(potential, day)
     line = view.truth(condition, scope)
     event = potential.event
-    if event is None or line.at(day - 1) == line.at(day) or version.same_day == "whole_day":
+    if event is None or line.at(day - 1) == line.at(day):
         return world.holds(line, day, (potential.key, "allowed"))
     at_moment = _view_at(view, event, day).truth(condition, scope)
+    if at_moment.at(day) == 1 and version.same_day != "undetermined":
+        whole = day if version.same_day == "whole_day" else day - 1
+        return world.holds(line, whole, (potential.key, "allowed"))
     return world.holds(at_moment, day, (potential.key, "allowed at", day))
 
 

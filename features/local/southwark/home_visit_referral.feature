@@ -115,6 +115,22 @@ Feature: Referral for a home visit
       | Mon 10 March 2025 | not triggered |
       | Wed 12 March 2025 | superseded    |
 
+  Scenario Outline: where it must be passed on by Monday 17 March, found at a school on <day>
+    # Letter on Friday the 7th: owed from Saturday the 15th, due on the sixth working day, Monday the 17th.
+    # On that day it is not late yet; from the 18th it is, and finding the child cures nothing.
+    Given the reading time-to-pass-on is next_working_day
+    And referral received on Fri 7 March 2025
+    And letter sent on Fri 7 March 2025
+    And education confirmed on <day> with arrangement school
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit-referral" is <status>, due Mon 17 March 2025
+
+    Examples:
+      | day               | status     |
+      | Sun 16 March 2025 | superseded |
+      | Mon 17 March 2025 | superseded |
+      | Tue 18 March 2025 | missed     |
+
   Scenario: closed without passing it on
     Given referral received on Mon 3 March 2025
     And letter sent on Mon 3 March 2025
