@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pytest_bdd.parser import Step
@@ -29,24 +29,31 @@ from cme_rules.read.nodes import MapNode
 from cme_rules.report.problems import render
 
 
-@dataclass(frozen=True)
+@dataclass
 class Judging:
-    """One subject judged as at one day."""
+    """One subject judged as at one day: by one rule after another, as it is asked about, or by all of them."""
 
     case: Case
     record: Record
     rules: RuleSet
     as_at: int
-    judged: Judged
-    linked: dict[str, Case]
     known_on: int | None = None
+    found: dict[str, list[Verdict]] = field(default_factory=dict)
 
     def of(self, rule: Rule) -> list[Verdict]:
         """Return the verdicts of one rule; exceptions are asked for themselves."""
-        if rule.kind == "exception":
-            found = judge_rule(self.rules.rules[rule.id], self.record, self.rules)
-            return [settled(one, self.record, self.rules) for one in found]
-        return [one for one in self.judged.verdicts if one.rule == rule.id]
+        if rule.id not in self.found:
+            if rule.kind == "exception":
+                found = judge_rule(self.rules.rules[rule.id], self.record, self.rules)
+                self.found[rule.id] = [settled(one, self.record, self.rules) for one in found]
+            else:
+                self.found[rule.id] = list(judge(self.record, self.rules, (rule.id,)).verdicts)
+        return self.found[rule.id]
+
+    @cached_property
+    def judged(self) -> Judged:
+        """What all rules together make of the subject."""
+        return judge(self.record, self.rules, self.rules.order)
 
 
 @dataclass
@@ -177,7 +184,7 @@ class Story:
         case = cases[ident]
         others = {**self._filed(cases), **cases}
         record = record_of(case, rules, as_at, known_on, others)
-        return Judging(case, record, rules, as_at, judge(record, rules, rules.order), others, known_on)
+        return Judging(case, record, rules, as_at, known_on)
 
     def _case(self, draft: Draft) -> Case:
         found = load_case_node(draft.node(), self.linked.rules)

@@ -7,23 +7,32 @@ from typing import TextIO
 from cme_rules.actions.action import Action
 from cme_rules.actions.required import order
 from cme_rules.cli.asked import Run
+from cme_rules.cli.spool import Spool
 from cme_rules.report import to_json
 from cme_rules.report.page import Page
 from cme_rules.report.to_text import action_lines, case_text, summary_text
 
 
 def write_report(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bool, verbose: bool) -> None:
-    """Write the report of a run; by lines each case leaves as soon as it is judged."""
+    """Write the report of a run; by lines each case leaves as soon as it is judged.
+
+    In the other forms the cases are put in order, and kept on disk until all have been judged.
+    """
     if form == "jsonl":
         stream.writelines(to_json.lines(run, run.summary, run.names))
         return
-    cases = sorted(run, key=lambda case: (case.id, case.file))
-    if form == "json":
-        stream.write(to_json.dump(to_json.document(cases, run.summary, run.names)))
-        return
-    stream.write(summary_text(run.summary, colour=colour))
-    for case in () if quiet else cases:
-        stream.write("\n" + case_text(case, run.names, run.as_at, verbose=verbose, colour=colour))
+    with Spool() as spool:
+        for case in run:
+            if form == "json":
+                spool.add((case.id, case.file), to_json.case_text(case, run.names))
+            elif not quiet:
+                text = case_text(case, run.names, run.as_at, verbose=verbose, colour=colour)
+                spool.add((case.id, case.file), "\n" + text)
+        if form == "json":
+            stream.writelines(to_json.assembled(spool, run.summary))
+            return
+        stream.write(summary_text(run.summary, colour=colour))
+        stream.writelines(spool)
 
 
 def write_actions(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bool, verbose: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from textwrap import indent
 
 from cme_rules.actions.action import Action
 from cme_rules.actions.missing import in_words
@@ -33,6 +34,22 @@ def line(kind: str, data: Data) -> str:
 def dump(data: Data) -> str:
     """Write a document with sorted keys."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+
+
+def case_text(case: CaseView, names: Names) -> str:
+    """Write one case as it stands in a whole report."""
+    return indent(json.dumps(case_data(case, names), ensure_ascii=False, sort_keys=True, indent=1), "  ")
+
+
+def assembled(cases: Iterable[str], summary: Summary) -> Iterator[str]:
+    """Write a whole report, piece by piece, from cases that have been written one by one: the same text as ``dump``."""
+    before, after = dump({"format": FORMAT, "cases": [], **head(summary), **tail(summary)}).split('"cases": []', 1)
+    yield before + '"cases": ['
+    first = True
+    for text in cases:
+        yield ("\n" if first else ",\n") + text
+        first = False
+    yield ("]" if first else "\n ]") + after
 
 
 def head(summary: Summary) -> Data:
@@ -250,4 +267,4 @@ def lines(cases: Iterable[CaseView], summary: Summary, names: Names) -> Iterator
     yield line("tail", tail(summary))
 
 
-__all__ = ["FORMAT", "action_data", "case_data", "document", "dump", "head", "line", "lines", "tail"]
+__all__ = ["FORMAT", "action_data", "assembled", "case_data", "case_text", "document", "dump", "head", "line", "lines", "tail"]
