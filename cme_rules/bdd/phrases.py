@@ -26,7 +26,6 @@ KINDS = {
 """What may stand in each kind of gap. Days and times are taken loosely here, so that a wrong one can be told."""
 _GAP = re.compile(r"\{(\w+):(\w+)\}|\{(\w+)\}|[\[\]()|]")
 RECORD = rf'(?P<record>(?:, (?:called|correcting|from) "[^"]+"|, recorded on {DAY})*)'
-RECORD_SHOWN = '[, called "ID"][, correcting "ID"][, from "SYSTEM"][, recorded on DAY]'
 
 
 class Phrase(StepParser):
@@ -69,14 +68,16 @@ def _pattern(notation: str) -> str:
 
 
 def _shown(notation: str) -> str:
-    text = notation.replace("{record}", RECORD_SHOWN)
-    text = re.sub(r"\[ ", " [", text)
+    text = notation.replace("[the ]", "[the] ").replace("[the event ]", "[the event] ")
+    text = re.sub(r"\[ ", " [", text.replace("{record}", " [, …]"))
+    text = re.sub(r"\(([^()]*)\)", lambda either: f"({either[1].replace('|', ' or ')})", text)
     quoted = re.sub(r"\{(\w+):id\}", lambda gap: f'"{_gap(gap[1], "id")}"', text)
     return re.sub(r"\{(\w+):(\w+)\}", lambda gap: _gap(gap[1], gap[2]), quoted)
 
 
 def _gap(name: str, kind: str) -> str:
-    return kind.upper() if kind in ("day", "time", "rule") else name.upper()
+    called = {"ident": "ID", "about": "SUBJECT", "possible": "STATUSES"}
+    return kind.upper() if kind in ("day", "time") else called.get(name, name.upper())
 
 
 def phrases(type_: str = "") -> list[tuple[str, Phrase]]:

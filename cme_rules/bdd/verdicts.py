@@ -57,7 +57,7 @@ def excused(cme_story: Story, rule: str, arose: str | None, person: str | None, 
     expect.compare(cme_story, verdict, expect.Expected("excused", excused_by=by.id))
 
 
-@then(Phrase("the duty {rule:rule} arose {number:number} times"))
+@then(Phrase("the duty {rule:rule} arose {number:number} time[s]"))
 def times(cme_story: Story, rule: str, number: str) -> None:
     """Count the instances of a duty."""
     found = [one for one in cme_story.now.of(cme_story.rule(unquoted(rule), "duty", rule)) if _there(one.status)]

@@ -71,7 +71,7 @@ def settle_trigger(potential: Potential, world: World) -> tuple[int, bool]:
     lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
     if lo <= NEG or hi - lo > FAR:
         return hi, False
-    if not potential.recorded:
+    if not potential.recorded or (potential.exists == 1 and potential.event is None):
         days = sorted({lo, hi, *(lo + (hi - lo) * n // 4 for n in (1, 2, 3))})
         return world.one_of(potential.ident, days, potential.date_why), True
     return world.day(potential.ident, lo, hi, potential.date_why), True

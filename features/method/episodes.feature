@@ -41,7 +41,7 @@ Feature: Each enquiry for itself
       | letter sent       | 4 March 2025  |        |
       | referral received | 10 March 2025 | police |
     When it is judged as at 31 March 2025
-    Then the duty "letter-to-parents" arose 1 times
+    Then the duty "letter-to-parents" arose 1 time
 
   Scenario: a child never referred has no enquiry
     When it is judged as at 31 March 2025

@@ -32,7 +32,7 @@ Feature: Late entries and corrections
     And letter sent on Wed 12 February 2025, called "letter 1", recorded on 12 February 2025
     And letter sent on Fri 21 February 2025, correcting "letter 1", recorded on 5 March 2025
     When it is judged as at 31 March 2025
-    Then the duty "home-visit-referral" arose 1 times
+    Then the duty "home-visit-referral" arose 1 time
     And the duty "home-visit-referral" that arose on Sat 1 March 2025 is outstanding
     When it is judged as at 4 March 2025 as known on 4 March 2025
     Then the duty "home-visit-referral" that arose on Thu 20 February 2025 is outstanding

@@ -35,7 +35,7 @@ Feature: Home visit
     And referred for home visit on Mon 17 March 2025
     And home visit on Wed 19 March 2025
     When it is judged as at 31 March 2025
-    Then the duty "home-visit" arose 1 times
+    Then the duty "home-visit" arose 1 time
     And the duty "home-visit" that arose on Tue 11 March 2025 is met
 
   Scenario: closed without a visit

@@ -86,5 +86,5 @@ Feature: Letter to the parents
     And letter sent on Tue 4 March 2025
     And referral received on Mon 10 March 2025 with from police
     When it is judged as at 31 March 2025
-    Then the duty "letter-to-parents" arose 1 times
+    Then the duty "letter-to-parents" arose 1 time
     And the duty "letter-to-parents" is met, done on Tue 4 March 2025
