@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from council import write_rules
+from bdd_council import write_rules
 
 PLUGIN = ("-p", "cme_rules.bdd.plugin", "-p", "no:cacheprovider", "-p", "no:xdist")
 
