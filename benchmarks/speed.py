@@ -77,7 +77,8 @@ def judging(linked: Linked) -> None:
 
     once()
     each = spent(once) / len(items) / rules
-    print(f"judge, reasons included             {each:6.3f} ms for each rule and case ({rules} rules, {len(items)} cases)")
+    what = f"for each rule and case ({rules} rules, {len(items)} cases)"
+    print(f"judge, reasons included             {each:6.3f} ms {what}")
     if available():
         chainer, judged = Chainer(linked.rules), once()
         compare = spent(lambda: [chainer.check(j.definitions, j.instances) for j in judged])  # type: ignore[attr-defined]
@@ -89,7 +90,8 @@ def growth(linked: Linked) -> None:
     base = _plain(linked, 10)
     few = spent(lambda: _judge(linked, base))
     for times in (10, 100):
-        many = spent(lambda case=_plain(linked, 10 * times): _judge(linked, case), 3)  # type: ignore[misc]
+        case = _plain(linked, 10 * times)
+        many = spent(lambda case=case: _judge(linked, case), 3)  # type: ignore[misc]
         print(f"{times:4d} times the events                {many / few:6.1f} times the time")
 
 

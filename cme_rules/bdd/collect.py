@@ -42,6 +42,8 @@ class FeatureFile(pytest.Module):
         shown = shown_path(self.path, self.config.rootpath)
         try:
             counted = tuple(count(text))
+            if not counted:
+                raise self.CollectError(f"{shown}:1: there is no scenario in this file")
             feature = get_feature(str(self.path.parent), self.path.name)
         except CompositeParserException as error:
             raise self.CollectError(f"{shown}: {'; '.join(str(one) for one in error.errors)}") from None
@@ -95,8 +97,6 @@ def _keywords(steps: list[dict[str, Any]]) -> tuple[str, ...]:
 
 def faults_of(counted: tuple[Counted, ...]) -> Iterator[tuple[int, str]]:
     """Give what keeps a scenario from ever being run, or from claiming anything, with its line."""
-    if not counted:
-        yield 1, "there is no scenario in this file"
     seen: dict[str, int] = {}
     for one in counted:
         if not one.name:

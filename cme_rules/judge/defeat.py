@@ -31,7 +31,7 @@ def applies(rule: Rule, view: View) -> Timeline | None:
 
 
 def governing(rule: Rule, scope: Scope | None) -> tuple[Version, ...]:
-    """Give the versions that count: for an exception to an instance the one in force on the day of its trigger, for good.
+    """Give the versions that count: of an exception the one in force on the day of the trigger, for good.
 
     An exception that came into force only later counts from then on. See decision 5.
     """

@@ -233,10 +233,8 @@ def _status_of(outcome: Outcome | None) -> str:
 
 
 def _status(rule: Rule, possible: tuple[str, ...], cut_off: bool) -> tuple[str, tuple[str, ...]]:
-    """Give the verdict on a set of possible statuses: the one, or the first of several harmless ones, or undetermined."""
-    order = (
-        DUTY_STATUSES if rule.kind == "duty" else ("not_triggered", "excused", "complied", "violated", "undetermined")
-    )
+    """Give the verdict on a set of possible statuses: the one, the first of several harmless ones, or undetermined."""
+    order = STATUSES[rule.kind]
     if "undetermined" in possible:
         return "undetermined", tuple(s for s in order if s != "undetermined")
     listed = tuple(sorted(possible, key=order.index))

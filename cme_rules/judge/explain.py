@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cme_rules.core.timeline import NEG, POS
 from cme_rules.core.span import Span
+from cme_rules.core.timeline import NEG, POS
 from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of

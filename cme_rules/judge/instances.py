@@ -29,9 +29,9 @@ from cme_rules.model.verdict import Missing
 class Potential:
     """An instance that there may be: triggered on a day from ``lo`` to ``hi``.
 
-    ``exists`` is 2 where it surely was (by then), 1 where that is unknown for the reasons ``why``. ``lo`` is ``NEG``
-    where nobody knows since when: no count starts from such a trigger. ``version`` is the number of the version that governs,
-    or -1 to choose it by the day.
+    ``exists`` is 2 where it surely was (by then), 1 where that is unknown, for the reasons ``why``. ``lo`` is
+    ``NEG`` where nobody knows since when: no count starts from such a trigger. ``version`` is the number of the
+    version that governs, or -1 to choose it by the day.
     """
 
     key: str

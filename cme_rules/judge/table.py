@@ -40,4 +40,5 @@ def _values(kind: str, name: str, view: View, potential: Potential, day: int) ->
 
 def _every(version: Version, wanted: str) -> set[str]:
     assert version.table is not None
-    return {value for row in version.table.rows for column, values in row.values if column == wanted for value in values}
+    found = (values for row in version.table.rows for column, values in row.values if column == wanted)
+    return {value for values in found for value in values}

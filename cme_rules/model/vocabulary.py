@@ -87,7 +87,8 @@ class EpisodeKind:
 class Measure:
     """A run of days counted on the subject's school calendar.
 
-    A school day counts when every session of it is in ``counts`` (or neutral, but not all neutral), breaks the run when any session is in ``breaks``, and neither counts nor breaks when all are in ``neutral``.
+    A school day counts when every session of it is in ``counts`` (or neutral, but not all neutral), breaks the run when
+    any session is in ``breaks``, and neither counts nor breaks when all are in ``neutral``.
     """
 
     name: str

@@ -160,7 +160,7 @@ def _too_large(file: str, limit: int) -> Problem:
     return problem("CME-Y006", f"the file is larger than {size(limit)}", whole_file(file))
 
 
-def _refusal(error: OSError | ValueError, file: str) -> Problem:  # noqa: PLR0911  one line a reason
+def _refusal(error: OSError | ValueError, file: str) -> Problem:
     """Say in plain words why the system did not open or read a file."""
     place = whole_file(file)
     if isinstance(error, ValueError):  # a path with a NUL in it

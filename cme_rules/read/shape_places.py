@@ -24,7 +24,7 @@ class Places:
         """Return the node at a path."""
         node = self.root
         for step in path:
-            if isinstance(node, MapNode):
+            if isinstance(node, MapNode):  # noqa: SIM108  one line of this would be too long
                 node = node.items[str(step)].value
             else:
                 node = cast(ListNode, node).items[int(step)]

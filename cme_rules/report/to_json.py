@@ -265,6 +265,3 @@ def lines(cases: Iterable[CaseView], summary: Summary, names: Names) -> Iterator
     for one in cases:
         yield line("case", case_data(one, names))
     yield line("tail", tail(summary))
-
-
-__all__ = ["FORMAT", "action_data", "assembled", "case_data", "case_text", "document", "dump", "head", "line", "lines", "tail"]

@@ -105,6 +105,12 @@ RULES = {
     when: {measure: away, at_least: 3 school days}
     recorded_as: {fact: listed}
 """,
+    ("one-of-two", "definition", "child", ""): """\
+    when:
+      any:
+        - all: [{fact: at_home}, {fact: listed, is: no}]
+        - all: [{fact: at_home, is: no}, {fact: listed}]
+""",
     ("may-ask", "power", "child", ""): "    when: {fact: at_home}\n",
     ("not-listed-before", "prohibition", "child", ""): """\
     bearer: office

@@ -6,28 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from bdd_council import write_rules
+from bdd_runs import Reports, run_features
 
-PLUGIN = ("-p", "cme_rules.bdd.plugin", "-p", "no:cacheprovider", "-p", "no:xdist")
-
-
-class Reports:
-    """The outcome and the message of each scenario and of each file that could not be collected."""
-
-    def __init__(self) -> None:
-        self.outcomes: dict[str, str] = {}
-        self.said: dict[str, str] = {}
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when == "call" or not report.passed:
-            name = report.nodeid.partition("::")[2]
-            self.outcomes[name] = report.outcome
-            self.said[name] = report.longreprtext
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed:
-            self.outcomes[report.nodeid] = "not collected"
-            self.said[report.nodeid] = report.longreprtext
-
+# What is not loaded yet would be loaded anew by every run within a run, and the YAML reader does not stand that.
+import cme_rules.actions.required
+import cme_rules.bdd.collect
+import cme_rules.bdd.judging
+import cme_rules.bdd.story
+import cme_rules.bdd.verdicts
+import cme_rules.chain.agree  # noqa: F401
 
 Run = Callable[..., Reports]
 
@@ -42,8 +29,6 @@ def run(pytester: pytest.Pytester) -> Run:
             path = pytester.path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        reports = Reports()
-        pytester.inline_run(*PLUGIN, *args, plugins=[reports])
-        return reports
+        return run_features(pytester.path, *args)
 
     return run_it

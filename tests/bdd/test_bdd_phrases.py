@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from bdd_council import write_rules
 from bdd_phrase_cases import CASES, JUDGED, PhraseCase
-from conftest import PLUGIN, Reports
+from bdd_runs import Reports, run_features
 
 from cme_rules.bdd.phrases import bound, phrases
-
-KEYWORDS = ("Given ", "And ", "When ", "Then ")
 
 
 def scenario(number: int, *steps: str) -> str:
@@ -36,17 +32,16 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reports]:
         )
         path = folder / f"{name}.feature"
         path.write_text(f"Feature: {name}\n\n{text}", encoding="utf-8")
-        found[name] = Reports()
-        pytest.main([str(path), "--rootdir", str(folder), "-q", *PLUGIN], plugins=[found[name]])
+        found[name] = run_features(folder, str(path))
     return found
 
 
-@pytest.mark.parametrize(("number", "case"), enumerate(CASES))
+@pytest.mark.parametrize(("number", "case"), list(enumerate(CASES)))
 def test_a_step_that_holds(number: int, case: PhraseCase, reports: dict[str, Reports]) -> None:
     assert (reports["good"].outcomes[f"s{number}"], reports["good"].said.get(f"s{number}", "")) == ("passed", "")
 
 
-@pytest.mark.parametrize(("number", "case"), enumerate(CASES))
+@pytest.mark.parametrize(("number", "case"), list(enumerate(CASES)))
 def test_a_step_with_a_slip(number: int, case: PhraseCase, reports: dict[str, Reports]) -> None:
     said = reports["bad"].said[f"s{number}"]
     assert reports["bad"].outcomes[f"s{number}"] == "failed"
@@ -64,33 +59,4 @@ def test_no_phrase_was_forgotten() -> None:
             word, _, text = line.partition(" ")
             keyword = word.lower() if word in ("Given", "When", "Then") else keyword
             used |= {phrase.shown for phrase in bound(keyword, text)}
-    never = {phrase.shown for _, phrase in phrases()} - used
-    assert never == {"no single answer would settle it", "nothing is left to do"}  # they hold in the tests below
-
-
-def test_the_two_that_need_a_case_of_their_own(tmp_path: Path) -> None:
-    write_rules(tmp_path / "rules")
-    (tmp_path / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
-    feature = tmp_path / "two.feature"
-    feature.write_text(
-        """\
-Feature: Two
-  Scenario: nothing to do
-    Given a school "S"
-    And the fact open now is yes
-    When it is judged as at 31 March 2025
-    Then nothing is left to do
-
-  Scenario: two answers are needed
-    Given a child "A"
-    And school days follow terms
-    And the marks of the week from 3 March 2025 are "OO ?? ?? // //"
-    When it is judged as at 5 March 2025
-    Then the definition "counts-as-away" is undetermined
-    And no single answer would settle it
-""",
-        encoding="utf-8",
-    )
-    reports = Reports()
-    pytest.main([str(feature), "--rootdir", str(tmp_path), "-q", *PLUGIN], plugins=[reports])
-    assert reports.outcomes == {"nothing to do": "passed", "two answers are needed": "passed"}, reports.said
+    assert {phrase.shown for _, phrase in phrases()} - used == set()

@@ -1,4 +1,4 @@
-"""Random cases over any vocabulary: facts, events, attendance, unknowns, imprecise dates, late and corrected records."""
+"""Random cases over any vocabulary: facts, events, attendance, unknowns, imprecise dates, corrected records."""
 
 from __future__ import annotations
 
