@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either, negate
+from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, Why, either, negate
 from cme_rules.judge import limits
 from cme_rules.judge.acts import Part, Passed, assign, parts_of
 from cme_rules.judge.defeat import applies, changes, effective, excused
@@ -20,6 +20,7 @@ from cme_rules.model.condition import Any as AnyOf
 from cme_rules.model.condition import EventTest
 from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version
 from cme_rules.model.rule import Due as DueRule
+from cme_rules.model.verdict import Missing
 
 
 @dataclass
@@ -147,16 +148,19 @@ def _instance(
         discharge = entry.discharge if entry.discharge is not None else discharge
         due_rule = entry.due if entry.due_given else due_rule
     key = potential.key
+    undated = None if dated else _undated(potential)
     arises, excused_from, excused_to = day, None, None
     exempt = excused(rule, view, scope)
     changed_by = ""
     due = Due()
     for turn in range(50):
         here = scope_of(potential, arises)
-        due = limits.resolve(due_rule, view, here, world, (key, turn), dated or arises != day)
+        due = limits.resolve(due_rule, view, here, world, (key, turn), undated if arises == day else None)
         changed, changed_by = _changed_due(rule, view, here, due, arises, world, key)
         if changed_by:
-            due = limits.resolve(changed, view, here, world, (key, turn, changed_by), dated or arises != day)
+            due = limits.resolve(
+                changed, view, here, world, (key, turn, changed_by), undated if arises == day else None
+            )
         points = _points(discharge, view, due)
         start = world.first_true(exempt, arises, as_at, (key, "exempt", turn), points)
         if start is None or (start > arises and limits.past(due, start, world)):
@@ -198,6 +202,15 @@ def _instance(
         row,
         stop_minute,
     )
+
+
+def _undated(potential: Potential) -> Why:
+    """Say what is missing where no count can start: the start of a series, or since when a state holds."""
+    if potential.event is None and potential.ident in ("start", "series"):
+        return potential.date_why
+    if potential.event is not None:
+        return frozenset({potential.event.missing_date()})
+    return frozenset({Missing("event_date", "trigger", "since when the condition has held is not recorded")})
 
 
 def _changed_due(

@@ -56,25 +56,26 @@ def _event(view: View, ident: str) -> Event | None:
     return None
 
 
-def resolve(due: DueRule | None, view: View, scope: Scope, world: World, key: Hashable, dated: bool) -> Due:
+def resolve(
+    due: DueRule | None, view: View, scope: Scope, world: World, key: Hashable, undated: Why | None = None
+) -> Due:
     """Work out a limit; one that counts from a trigger that nobody can date is unknown: no count starts from it."""
     if due is None:
         return Due()
     assert isinstance(due, Limit)
-    latest = _end(due.latest, view, scope, world, dated)
-    earliest = _end(due.earliest, view, scope, world, dated)
+    latest = _end(due.latest, view, scope, world, undated)
+    earliest = _end(due.earliest, view, scope, world, undated)
     if latest is not None and due.by_time is not None and latest.known:
         latest = replace(latest, minute=due.by_time, by_clock=True)
     at_event = latest is not None and _is_event(due.latest, scope) and not latest.planned and not latest.by_clock
     return Due(latest, earliest, due.strictly, at_event, key)
 
 
-def _end(moment: c.Moment | None, view: View, scope: Scope, world: World, dated: bool) -> Bound | None:
+def _end(moment: c.Moment | None, view: View, scope: Scope, world: World, undated: Why | None) -> Bound | None:
     if moment is None:
         return None
-    if not dated and counts_from_trigger(moment):
-        why: Why = frozenset({Missing("event_date", "trigger", "since when the condition has held is not recorded")})
-        return Bound(NEG, POS, ident="undated trigger", why=why)
+    if undated is not None and counts_from_trigger(moment):
+        return Bound(NEG, POS, ident="undated trigger", why=undated)
     return settle(moment, view, scope, world)
 
 

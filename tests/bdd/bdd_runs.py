@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-PLUGIN = ("-p", "cme_rules.bdd.plugin", "-p", "no:cacheprovider", "-p", "no:xdist")
+PLUGIN = ("-p", "cme_rules.bdd.plugin", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:hypothesispytest")
 
 
 class Reports:

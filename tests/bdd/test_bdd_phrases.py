@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from bdd_council import write_rules
-from bdd_phrase_cases import CASES, JUDGED, PhraseCase
+from bdd_phrase_cases import GIVEN, JUDGED, PhraseCase
 from bdd_runs import Reports, run_features
+from bdd_then_cases import THEN
 
 from cme_rules.bdd.phrases import bound, phrases
+
+CASES = GIVEN + THEN
 
 
 def scenario(number: int, *steps: str) -> str:

@@ -1,0 +1,60 @@
+"""Rule sets from other fields, one folder for a group of constructs: every worked example says what was worked out by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cme_rules.chain.agree import Chainer
+from cme_rules.chain.host import available
+from cme_rules.examples import ExampleResult, run_examples
+from cme_rules.judge.engine import judge
+from cme_rules.pipeline import Linked, open_rules, record_of
+from cme_rules.read.load import load_case_node
+
+HERE = Path(__file__).parent
+FLOORS = {
+    "bearer-and-table": 21,
+    "before-events": 47,
+    "day-numbers": 36,
+    "exceptions": 37,
+    "hours-and-clock": 22,
+    "no-time": 19,
+    "prohibitions": 25,
+    "records-and-time": 61,
+    "recurring": 21,
+    "several-acts": 37,
+    "within-days": 36,
+}
+"""The least number of worked examples in each folder: a folder may grow, and never shrink."""
+FOLDERS = sorted(p.parent.name for p in HERE.glob("*/rules"))
+LINKED: dict[str, Linked] = {name: open_rules(HERE / name / "rules") for name in FOLDERS}
+RESULTS = [(name, result) for name in FOLDERS for result in run_examples(LINKED[name])]
+
+
+@pytest.mark.parametrize(("folder", "result"), RESULTS, ids=[f"{f}: {r.rule.id}: {r.example.name}" for f, r in RESULTS])
+def test_an_example_worked_out_by_hand(folder: str, result: ExampleResult) -> None:
+    assert result.differences == (), folder
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_folder_never_shrinks(folder: str) -> None:
+    assert sum(name == folder for name, _ in RESULTS) >= FLOORS[folder]
+
+
+@pytest.mark.skipif(not available(), reason="durable-rules is not installed here")
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_second_opinion_agrees_on_every_example(folder: str) -> None:
+    rules = LINKED[folder].rules
+    chainer = Chainer(rules)
+    compared = 0
+    for rule in rules.rules.values():
+        for example in rule.examples:
+            case = load_case_node(example.case, rules, about=rule.about, name="example").case
+            assert case is not None
+            judged = judge(record_of(case, rules, example.as_at, example.known_on), rules, rules.order)
+            assert chainer.check(judged.definitions, judged.instances) == [], example.name
+            compared += len(judged.instances)
+    chainer.close()
+    assert compared > 0
