@@ -12,7 +12,7 @@ from pathlib import Path
 from cme_rules.chain.agree import Chainer, Difference
 from cme_rules.chain.host import available
 from cme_rules.core.problem import Problem
-from cme_rules.judge.engine import Judged, judge, judge_view, settle
+from cme_rules.judge.engine import Judged, judge, rejudge, settle
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, RuleSetSource, link
@@ -100,8 +100,9 @@ def judge_cases(
         if chainer is not None:
             differences = tuple(chainer.check(judged.definitions, judged.instances))
             compared = sum(len(d.expected) for d in judged.definitions) + len(judged.instances)
+        others: dict[tuple[str, str], Alternative] = {}
         judged = replace(
-            judged, verdicts=tuple(_with_readings(v, record, linked, alternatives) for v in judged.verdicts)
+            judged, verdicts=tuple(_with_readings(v, record, linked, alternatives, others) for v in judged.verdicts)
         )
         yield CaseResult(
             case.id,
@@ -165,7 +166,11 @@ def _alternatives(linked: Linked) -> dict[str, list[tuple[str, RuleSet]]]:
 
 
 def _with_readings(
-    verdict: Verdict, record: Record, linked: Linked, alternatives: Mapping[str, list[tuple[str, RuleSet]]]
+    verdict: Verdict,
+    record: Record,
+    linked: Linked,
+    alternatives: Mapping[str, list[tuple[str, RuleSet]]],
+    others: dict[tuple[str, str], Alternative],
 ) -> Verdict:
     """Add the readings that a verdict rests on, and what each other alternative would have made of it."""
     by_version = linked.rules.readings_of.get(verdict.rule, {})
@@ -173,25 +178,38 @@ def _with_readings(
         names = by_version.get(verdict.version, ())
     else:
         names = tuple(dict.fromkeys(r for readings in by_version.values() for r in readings))
-    if not names:
+    if not names or any(one.kind == "too_many" for one in verdict.missing):
         return verdict
     changed: list[tuple[str, str, str]] = []
     for name in names:
         for other, rules in alternatives.get(name, ()):
-            status = _status_under(verdict, record, rules)
+            if (name, other) not in others:
+                others[name, other] = Alternative(rules, View(record, rules), {})
+            status = _status_under(verdict, others[name, other])
             if status != verdict.status:
                 changed.append((name, other, status))
     return replace(verdict, readings=tuple((n, linked.rules.choices[n]) for n in names), reading_changes=tuple(changed))
 
 
-def _status_under(verdict: Verdict, record: Record, rules: RuleSet) -> str:
-    """Give the status of the same instance under another rule set; ``not_triggered`` where there is none."""
-    rule = rules.rules[verdict.rule]
-    root = View(record, rules)
-    found = [v for view in root.for_rule(rule) for v in judge_view(rule, view)]
-    for other in found:
-        if other.key == verdict.key:
-            return other.status
+@dataclass(frozen=True)
+class Alternative:
+    """One case under another reading: each rule is judged once in each episode, however many instances it has."""
+
+    rules: RuleSet
+    root: View
+    judged: dict[tuple[str, str], list[Verdict]]
+
+
+def _status_under(verdict: Verdict, other: Alternative) -> str:
+    """Give the status of the same instance under another reading; ``not_triggered`` where there is none."""
+    rule = other.rules.rules[verdict.rule]
+    key = (rule.id, verdict.key.partition("/")[0] if rule.episode else "")
+    if key not in other.judged:
+        other.judged[key] = rejudge(rule, other.root, verdict.key)
+    found = other.judged[key]
+    for same in found:
+        if same.key == verdict.key:
+            return same.status
     if not found:
         return verdict.status
     return found[0].status if verdict.status == "not_triggered" else "not_triggered"

@@ -95,6 +95,45 @@ def otherwise(cme_story: Story, reading: str, choice: str, status: str) -> None:
         expect.fail(cme_story, f"{wanted} with {name} as {other}", f"{found} with {name} as {other}")
 
 
+# ---- how it weighs, and who owes it --------------------------------------------------------------------------
+
+
+@then(Phrase("it is a {weight:word}"))
+def weighs(cme_story: Story, weight: str) -> None:
+    """Check whether the verdict that was looked at last is a breach or a shortfall."""
+    verdict = cme_story.last
+    found = "breach" if verdict.breach else "shortfall" if verdict.shortfall else "neither breach nor shortfall"
+    if weight not in ("breach", "shortfall"):
+        raise cme_story.place.unknown("weight", weight, weight, ("breach", "shortfall"))
+    if weight != found:
+        expect.fail(cme_story, f"a {weight}", f"{found} of a “{verdict.force}”")
+
+
+@then(Phrase("it is neither a breach nor a shortfall"))
+def weighs_nothing(cme_story: Story) -> None:
+    """Check that the verdict that was looked at last breaks nothing."""
+    if cme_story.last.breach or cme_story.last.shortfall:
+        expect.fail(cme_story, "neither a breach nor a shortfall", expect.short(cme_story.last))
+
+
+@then(Phrase("it is owed by the {party:name}[ to the {other:name}]"))
+def owed_by(cme_story: Story, party: str, other: str | None) -> None:
+    """Check who owes what the verdict that was looked at last is about, and to whom."""
+    verdict = cme_story.last
+    wanted = [(_party(cme_story, party),), (_party(cme_story, other),) if other is not None else verdict.towards]
+    if wanted != [verdict.bearer, verdict.towards]:
+        sides = [" or ".join(side) or "nobody named" for side in (verdict.bearer, verdict.towards)]
+        said = " to ".join(side[0] for side in wanted if side)
+        expect.fail(cme_story, f"owed by {said}", f"owed by {' to '.join(sides)}")
+
+
+def _party(story: Story, spoken: str) -> str:
+    known = story.linked.rules.vocabulary.parties
+    if word(spoken) not in known:
+        raise story.place.unknown("party", word(spoken), spoken, known)
+    return word(spoken)
+
+
 # ---- what is left to do, and what was noticed --------------------------------------------------------------------
 
 
@@ -118,9 +157,7 @@ def nothing_to_do(cme_story: Story) -> None:
 def must_do(cme_story: Story, party: str, act: str, day: str | None) -> None:
     """Check that an act is left to be done: by whom, and by when."""
     place, words_ = cme_story.place, cme_story.linked.rules.vocabulary
-    who, what = word(party), word(act)
-    if who not in words_.parties:
-        raise place.unknown("party", who, party, words_.parties)
+    who, what = _party(cme_story, party), word(act)
     if what not in words_.events:
         raise place.unknown("event", what, act, words_.events)
     by = place.day(day) if day is not None else None

@@ -9,10 +9,12 @@ from pytest_bdd import then
 from cme_rules.bdd import expect
 from cme_rules.bdd.phrases import Phrase
 from cme_rules.bdd.place import unquoted
+from cme_rules.judge.view import View
 
 if TYPE_CHECKING:
     from cme_rules.bdd.story import Story
 
+_EPISODE = "[ in the {episode:word} of {opened:day}]"
 _WHICH = "[ that arose on {arose:day}][ for {person:id}]"
 
 
@@ -88,22 +90,22 @@ def prohibition(cme_story: Story, rule: str, status: str, possible: str | None, 
     expect.compare(cme_story, verdict, expected)
 
 
-@then(Phrase("the (definition|exception) {rule:rule} holds[ since {since:day}]"))
-def holds(cme_story: Story, rule: str, since: str | None) -> None:
+@then(Phrase(f"the (definition|exception) {{rule:rule}} holds[ since {{since:day}}]{_EPISODE}"))
+def holds(cme_story: Story, rule: str, since: str | None, episode: str | None, opened: str | None) -> None:
     """Check that a definition or an exception holds."""
-    _held(cme_story, _kind(cme_story), rule, "holds", since)
+    _held(cme_story, _kind(cme_story), rule, "holds", since, episode, opened)
 
 
-@then(Phrase("the (definition|exception) {rule:rule} does not hold"))
-def does_not_hold(cme_story: Story, rule: str) -> None:
+@then(Phrase(f"the (definition|exception) {{rule:rule}} does not hold{_EPISODE}"))
+def does_not_hold(cme_story: Story, rule: str, episode: str | None, opened: str | None) -> None:
     """Check that a definition or an exception does not hold."""
-    _held(cme_story, _kind(cme_story), rule, "does not hold", None)
+    _held(cme_story, _kind(cme_story), rule, "does not hold", None, episode, opened)
 
 
-@then(Phrase("the (definition|exception|power) {rule:rule} is undetermined"))
-def not_told(cme_story: Story, rule: str) -> None:
+@then(Phrase(f"the (definition|exception|power) {{rule:rule}} is undetermined{_EPISODE}"))
+def not_told(cme_story: Story, rule: str, episode: str | None, opened: str | None) -> None:
     """Check that nobody can tell whether a definition, an exception or a power holds."""
-    _held(cme_story, _kind(cme_story), rule, "undetermined", None)
+    _held(cme_story, _kind(cme_story), rule, "undetermined", None, episode, opened)
 
 
 @then(Phrase("the power {rule:rule} is available[ since {since:day}]"))
@@ -118,11 +120,35 @@ def not_available(cme_story: Story, rule: str) -> None:
     _held(cme_story, "power", rule, "not available", None)
 
 
-def _held(story: Story, kind: str, rule: str, status: str, since: str | None) -> None:
+def _held(
+    story: Story,
+    kind: str,
+    rule: str,
+    status: str,
+    since: str | None,
+    episode: str | None = None,
+    opened: str | None = None,
+) -> None:
     found = story.rule(unquoted(rule), kind, rule)
     expected = expect.Expected(expect.status(story, kind, status), since=_day(story, since))
-    verdict = expect.pick(story, story.now.of(found))
+    verdicts = story.now.of(found)
+    if episode is not None and opened is not None:
+        key = _episode(story, episode, opened)
+        verdicts = [one for one in verdicts if one.key == key]
+    verdict = expect.pick(story, verdicts)
     expect.compare(story, verdict, expected)
+
+
+def _episode(story: Story, kind: str, opened: str) -> str:
+    """Find an episode by the day on which it opened."""
+    known = story.linked.rules.vocabulary.episodes
+    if kind not in known:
+        raise story.place.unknown("kind of episode", kind, kind, known)
+    day = story.place.day(opened)
+    for view in View(story.now.record, story.now.rules).episodes(kind):
+        if view.episode is not None and (view.episode.opened.lo, view.episode.opened.hi) == (day, day):
+            return view.episode.ident
+    raise story.place.wrong("CME-U003", f"no {kind} was opened on this day", opened, "name the day of its first event")
 
 
 def _kind(story: Story) -> str:

@@ -12,10 +12,14 @@ from cme_rules.model.verdict import Finding
 
 
 def holds(rule: Rule, view: View) -> Timeline:
-    """Give the truth of a definition or power over time, with its exceptions and its versions."""
+    """Give the truth of a definition or power over time, with its exceptions and its versions.
+
+    In an episode it can hold only from the opening up to the opening of the next: what comes after is not its own.
+    """
     found = view.definitions.get(rule.id)
     if found is None:
-        found = view.definitions[rule.id] = effective(rule, view, None)
+        line = effective(rule, view, None)
+        found = view.definitions[rule.id] = mask(line, *view.span()) if view.episode is not None else line
     return found
 
 

@@ -22,6 +22,8 @@ from cme_rules.model.rule import Rule
 from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Finding, Missing, Part, Reason, Verdict
 from cme_rules.reasons import words
 
+MOST_ROUGH = 20
+"""With more instances than this whose trigger has no known date, a rule is not worked out in a case."""
 Outcomes = Callable[[Rule, View, list[Potential], World], tuple[Outcome | None, ...]]
 
 
@@ -74,11 +76,20 @@ def settle(verdict: Verdict, record: Record, rules: Rules) -> Verdict:
     rule = rules.rules[verdict.rule]
 
     def again(supposed: Record) -> Iterable[Verdict]:
-        root = View(supposed, rules)
-        for view in root.for_rule(rule):
-            yield from judge_view(rule, view)
+        return rejudge(rule, View(supposed, rules), verdict.key)
+
+    if len(verdict.missing) > missing.MOST_TRIED or any(one.kind == "too_many" for one in verdict.missing):
+        return verdict
 
     return replace(verdict, missing=missing.settling(verdict, record, rules.vocabulary, again))
+
+
+def rejudge(rule: Rule, root: View, key: str) -> list[Verdict]:
+    """Judge one rule anew in the episode that an instance's key names, or in the whole record."""
+    views = root.for_rule(rule)
+    if rule.episode:
+        views = [v for v in views if v.episode and (key == v.episode.ident or key.startswith(f"{v.episode.ident}/"))]
+    return [verdict for view in views for verdict in judge_view(rule, view)]
 
 
 # ---- definitions and powers ------------------------------------------------------------------------------------
@@ -151,6 +162,11 @@ def _explored(
     """
     groups = [found] if _share_acts(rule, view) else [[potential] for potential in found]
     for group in groups:
+        rough = [potential for potential in group if potential.lo != potential.hi]
+        if len(rough) > MOST_ROUGH:
+            asked: Why = frozenset().union(*(potential.date_why for potential in rough))
+            yield from ((potential, number, Worlds((), True, asked)) for number, potential in enumerate(group))
+            continue
 
         def work(world: World, group: list[Potential] = group) -> tuple[Outcome | None, ...]:
             return outcomes(rule, view, group, world)
@@ -177,11 +193,14 @@ def _combined(
     status, possible = _status(rule, possible, worlds.cut_off)
     there = [o for o in results if o is not None]
     shown = next((o for o in there if o.status == status), there[0] if there else None)
+    if shown is None and worlds.cut_off:
+        asked = worlds.asked | {Missing("too_many", rule.id, "more unknowns than are worked out", span=rule.span)}
+        return _verdict(rule, view, potential.key, status, possible, missing=missing.listed(asked))
     if shown is None:
         return _verdict(rule, view, potential.key, status, possible, trigger=_known(potential.lo, potential.hi))
     why: Why = frozenset()
     if status == "undetermined":
-        _, why = worlds.relevant(lambda result: _status_of(result[number]))
+        why = worlds.asked if worlds.cut_off else worlds.relevant(lambda result: _status_of(result[number]))[1]
         if worlds.cut_off:
             why |= {Missing("too_many", rule.id, "more ways to turn out than are worked out", span=rule.span)}
         if any(o is not None and o.status == "undetermined" for o in results):

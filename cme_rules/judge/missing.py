@@ -12,6 +12,10 @@ from cme_rules.model.case import EventRecord
 from cme_rules.model.verdict import Missing, Verdict
 from cme_rules.model.vocabulary import Vocabulary
 
+MOST_TRIED = 12
+"""With more missing things than this, no answer is tried: of so many, one alone settles nothing."""
+MOST_TRIALS = 60
+"""At most so many answers are tried for one verdict; what was not tried is not said to settle it."""
 MOST_ANSWERS = 12
 """At most so many answers to one question are tried."""
 
@@ -48,8 +52,9 @@ def settling(
             replace(one, settles=one.kind == "event" and one.name == verdict.awaits) for one in verdict.missing
         )
     marked = []
+    budget = iter(range(MOST_TRIALS))
     for one in verdict.missing:
-        answers = _answers(one, verdict, record, vocabulary)
+        answers = (a for a, _ in zip(_answers(one, verdict, record, vocabulary), budget, strict=False))
         marked.append(replace(one, settles=any(_settled(verdict, again(supposed)) for supposed in answers)))
     return tuple(marked)
 

@@ -14,6 +14,8 @@ from typing import Generic, TypeAlias, TypeVar
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 
 Result = TypeVar("Result")
+QUESTIONS = 60
+"""At most so many questions are asked in one world; with more the rule is cut off at once."""
 LIMIT = 1000
 """At most so many worlds are worked out for one rule in one case; beyond it the verdict says that it was cut off."""
 
@@ -28,6 +30,10 @@ class _Node:
 
 
 Tree: TypeAlias = "_Node | object"
+
+
+class TooMany(Exception):  # noqa: N818  it is no error: the rule is reported as undetermined
+    """Say that more is unknown than is worked out."""
 
 
 class World:
@@ -45,6 +51,8 @@ class World:
         if key in self._answers:
             return self._answers[key]
         position = len(self.trail)
+        if position >= QUESTIONS:
+            raise TooMany
         answer = self._script[position] if position < len(self._script) else 0
         self.trail.append((key, answer, options, why))
         self._answers[key] = answer
@@ -153,6 +161,7 @@ class Worlds(Generic[Result]):
 
     results: tuple[tuple[tuple[tuple[Hashable, int, int, Why], ...], Result], ...]
     cut_off: bool = False
+    asked: Why = NOTHING
 
     def relevant(self, value: Callable[[Result], Hashable]) -> tuple[frozenset[Hashable], Why]:
         """Give the questions whose answers could change a value of the result, and what they hang on."""
@@ -194,20 +203,28 @@ class Worlds(Generic[Result]):
 
 
 def explore(work: Callable[[World], Result], limit: int = LIMIT) -> Worlds[Result]:
-    """Work something out in every world, at most ``limit`` of them."""
+    """Work something out in every world, at most ``limit`` of them.
+
+    Where that is not all, or one world asks too many questions, the result is cut off: ``asked`` then holds what the
+    questions of the first world hung on, and the results are some of those that there are (perhaps none).
+    """
     world = World(())
-    result = work(world)
-    if not world.trail:
-        return Worlds((((), result),))
-    results = [(tuple(world.trail), result)]
-    pending = _others(world, 0)
-    while pending and len(results) < limit:
-        script = pending.pop()
-        world = World(script)
-        result = work(world)
-        results.append((tuple(world.trail), result))
-        pending.extend(_others(world, len(script)))
-    return Worlds(tuple(results), cut_off=bool(pending))
+    results = []
+    try:
+        results.append((work(world), tuple(world.trail)))
+        if not world.trail:
+            return Worlds((((), results[0][0]),))
+        pending = _others(world, 0)
+        while pending and len(results) < limit:
+            script = pending.pop()
+            other = World(script)
+            results.append((work(other), tuple(other.trail)))
+            pending.extend(_others(other, len(script)))
+        cut_off = bool(pending)
+    except TooMany:
+        cut_off = True
+    asked: Why = frozenset().union(*(why for _, _, _, why in world.trail)) if cut_off else NOTHING
+    return Worlds(tuple((trail, result) for result, trail in results), cut_off, asked)
 
 
 def _others(world: World, known: int) -> list[list[int]]:

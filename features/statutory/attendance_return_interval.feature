@@ -20,6 +20,17 @@ Feature: An agreed interval for attendance returns
     Then the duty "attendance-return-interval" is overdue
     When it is judged as at 31 March 2025
     Then the duty "attendance-return-interval" is overdue
+    And it is a breach
+    And it is owed by the school authority to the school
+
+  Scenario: under the regulations of 2006 the school sees to it
+    Given the fact attendance interval agreed is no
+    When it is judged as at Sun 18 August 2024
+    Then the duty "attendance-return-interval" is overdue
+    And it is owed by the school to the school authority
+    When it is judged as at Mon 19 August 2024
+    Then the duty "attendance-return-interval" is overdue
+    And it is owed by the school authority to the school
 
   Scenario: not known whether anything was agreed
     When it is judged as at 31 March 2025

@@ -204,6 +204,35 @@ THEN = [
         "found:    met with how-many-days as five",
     ),
     _then(f"{ASKED}\n{JUDGED}", OVERDUE, "Then what is missing is at home", "no verdict has been looked at yet"),
+    # ---- how it weighs, and who owes it
+    _then(
+        f"{ASKED}\n{JUDGED}\n{OVERDUE}", "And it is a breach", "And it is a shortfall", "found:    breach of a “must”"
+    ),
+    _then(f"{ASKED}\n{JUDGED}\n{OVERDUE}", "And it is a breach", "And it is a braech", "did you mean “breach”"),
+    _then(
+        f"{ASKED}\nAnd answered on 4 March 2025\n{JUDGED}\nThen the duty answer is met",
+        "And it is neither a breach nor a shortfall",
+        "And it is a breach",
+        "found:    neither breach nor shortfall",
+    ),
+    _then(
+        f"{ASKED}\n{JUDGED}\n{OVERDUE}",
+        "And it is a breach",
+        "And it is neither a breach nor a shortfall",
+        "found:    overdue",
+    ),
+    _then(
+        f"{ASKED}\n{JUDGED}\n{OVERDUE}",
+        "And it is owed by the office to the school",
+        "And it is owed by the school",
+        "found:    owed by office to school",
+    ),
+    _then(
+        f"{ASKED}\n{JUDGED}\n{OVERDUE}",
+        "And it is owed by the office",
+        "And it is owed by the ofice",
+        "did you mean “office”",
+    ),
     # ---- what is left to do, and what was noticed
     _then(f"{CHILD}\n{JUDGED}", "Then there is no breach", "Then there is no braech", "the phrases most like it are"),
     _then(f"{ASKED}\n{JUDGED}", OVERDUE, "Then there is no breach", "found:    answer is overdue"),

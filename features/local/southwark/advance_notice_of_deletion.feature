@@ -36,6 +36,7 @@ Feature: Notice before a name is taken off the register
     Examples:
       | time  | status   |
       | 09:59 | met      |
+      | 10:00 | met late |
       | 10:01 | met late |
 
   Scenario: no notice is a shortfall, and no breach
@@ -45,6 +46,8 @@ Feature: Notice before a name is taken off the register
     And deletion return on Fri 7 March 2025 with particulars full name, address, parents names and addresses, emergency telephones and ground
     When it is judged as at 31 March 2025
     Then the duty "advance-notice-of-deletion" is overdue
+    And it is a shortfall
+    And it is owed by the school to the home authority
     And there is no breach
 
   Scenario: nothing was deleted

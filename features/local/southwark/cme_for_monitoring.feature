@@ -82,6 +82,46 @@ Feature: Missing education for the council's figures
     When it is judged as at Sat 15 March 2025
     Then the definition "cme-for-monitoring" holds since Sat 15 March 2025
 
+  Scenario: counted in calendar days the holidays count
+    # Day one is Friday 18 July 2025, the last day of school at Oakfield; 31 July is day 14, Wednesday 6 August day 20.
+    Given the fact on school roll is no
+    And the reading twenty-days is calendar_days
+    And referral received on Fri 18 July 2025
+    And rolls checked on Fri 18 July 2025 with outcome not on roll
+    And home visit on Mon 28 July 2025
+    And attendance recorded as present from Mon 2 June 2025 to Thu 17 July 2025
+    And absence without permission from Fri 18 July 2025 on
+    When it is judged as at Tue 5 August 2025
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at Wed 6 August 2025
+    Then the definition "cme-for-monitoring" holds since Wed 6 August 2025
+
+  Scenario: counted in calendar days, a child who came back is not absent any more
+    # Twenty days were full on Saturday 15 March; on Monday the 24th the child was there.
+    Given the fact on school roll is no
+    And the reading twenty-days is calendar_days
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Mon 10 March 2025
+    And absence without permission from Mon 24 February 2025 to Fri 21 March 2025
+    And attendance recorded as present from Mon 24 March 2025 on
+    When it is judged as at Sun 23 March 2025
+    Then the definition "cme-for-monitoring" holds since Sat 15 March 2025
+    When it is judged as at Mon 24 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+
+  Scenario: checks and visit of an earlier enquiry do not count for a later one
+    Given the fact on school roll is no
+    And referral received on Mon 11 November 2024
+    And rolls checked on Mon 11 November 2024 with outcome not on roll
+    And home visit on Wed 27 November 2024
+    And case closed on Fri 29 November 2024
+    And referral received on Mon 24 February 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Mon 31 March 2025
+    Then the definition "cme-for-monitoring" does not hold in the enquiry of 24 February 2025
+    And the definition "cme-for-monitoring" does not hold in the enquiry of 11 November 2024
+
   Scenario: from the visit where that is later than the twentieth day
     Given the fact on school roll is no
     And referral received on Mon 24 February 2025

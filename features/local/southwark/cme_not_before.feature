@@ -70,6 +70,18 @@ Feature: Not counted as missing education too soon
     And what is missing is on school roll
     And answering on school roll alone would settle it
 
+  Scenario: checks and visit of an earlier enquiry do not allow an entry in a later one
+    # The enquiry of 24 February has a check and no visit; the visit of November belongs to the enquiry of November.
+    Given the fact on school roll is no
+    And referral received on Mon 11 November 2024
+    And home visit on Wed 27 November 2024
+    And case closed on Fri 29 November 2024
+    And classified cme on Mon 24 March 2025
+    When it is judged as at 31 March 2025
+    Then the prohibition "cme-not-before" is violated by the act of Mon 24 March 2025
+    And it is a breach
+    And it is owed by the data team
+
   Scenario: entered twice, too early and then in order
     Given the fact on school roll is no
     And home visit on Wed 19 March 2025

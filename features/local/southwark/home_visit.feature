@@ -38,11 +38,31 @@ Feature: Home visit
     Then the duty "home-visit" arose 1 time
     And the duty "home-visit" that arose on Tue 11 March 2025 is met
 
+  Scenario: the visit of one enquiry is not that of another
+    Given referred for home visit on Tue 11 March 2025
+    And home visit on Wed 12 March 2025
+    And case closed on Fri 14 March 2025
+    And referral received on Mon 17 March 2025
+    And referred for home visit on Tue 25 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit" arose 2 times
+    And the duty "home-visit" that arose on Tue 11 March 2025 is met
+    And the duty "home-visit" that arose on Tue 25 March 2025 is outstanding
+
+  Scenario: visited on the day of the closure
+    Given referred for home visit on Tue 11 March 2025
+    And home visit on Tue 25 March 2025
+    And case closed on Tue 25 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit" is met
+
   Scenario: closed without a visit
     Given referred for home visit on Tue 11 March 2025
     And case closed on Tue 25 March 2025
     When it is judged as at 31 March 2025
     Then the duty "home-visit" is missed
+    And it is a breach
+    And it is owed by the early help to the parents
 
   Scenario: found before anybody went
     Given referred for home visit on Tue 11 March 2025

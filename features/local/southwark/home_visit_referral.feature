@@ -50,6 +50,39 @@ Feature: Referral for a home visit
     Then there is no duty "home-visit-referral"
     And with the reading what-counts-as-reply as verified_reply it would be outstanding
 
+  Scenario Outline: where only a confirmed reply counts, letter on Friday 7 March 2025, a confirmed reply on <reply>
+    # Mon 10 (1) to Fri 14 March (5): on the fifth working day it is in time, on the Saturday after it too late.
+    Given the reading what-counts-as-reply is verified_reply
+    And referral received on Fri 7 March 2025
+    And letter sent on Fri 7 March 2025
+    And parent replied on <reply> with verified yes
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit-referral" is <status>
+
+    Examples:
+      | reply             | status        |
+      | Thu 13 March 2025 | not triggered |
+      | Fri 14 March 2025 | not triggered |
+      | Sat 15 March 2025 | outstanding   |
+
+  Scenario: nobody knows whether the reply was ever confirmed
+    Given the reading what-counts-as-reply is verified_reply
+    And referral received on Mon 3 March 2025
+    And letter sent on Mon 3 March 2025
+    And parent replied on Fri 7 March 2025 with verified not known
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit-referral" is undetermined, either not triggered or outstanding
+    And what is missing is verified
+
+  Scenario: a referral from before the enquiry is another one
+    Given referred for home visit on Mon 24 February 2025
+    And referral received on Mon 3 March 2025
+    And letter sent on Mon 3 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit-referral" is outstanding
+    And it is owed by the pupil access to the early help manager
+    And it is neither a breach nor a shortfall
+
   Scenario: a reply of which the day is not quite known
     # Between the 8th and the 12th: on the 10th at the latest it stops the referral, after that it does not.
     Given referral received on Mon 3 March 2025
@@ -139,6 +172,15 @@ Feature: Referral for a home visit
     Then the duty "home-visit-referral" is outstanding
     When it is judged as at Fri 21 March 2025
     Then the duty "home-visit-referral" is missed
+    And it is a breach
+
+  Scenario: passed on on the day of the closure
+    Given referral received on Mon 3 March 2025
+    And letter sent on Mon 3 March 2025
+    And referred for home visit on Fri 21 March 2025
+    And case closed on Fri 21 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit-referral" is met
 
   Scenario: it is not known on which day the letter was sent
     # Some day from the 3rd to the 7th: the duty arose between the 11th and the 15th.

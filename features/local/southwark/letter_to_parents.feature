@@ -40,6 +40,16 @@ Feature: Letter to the parents
     Then the duty "letter-to-parents" is outstanding
     When it is judged as at Thu 20 March 2025
     Then the duty "letter-to-parents" is missed
+    And it is a breach
+    And it is owed by the pupil access to the parents
+
+  Scenario: sent on the day of the closure
+    Given the fact address known is yes
+    And referral received on Mon 3 March 2025
+    And letter sent on Thu 20 March 2025
+    And case closed on Thu 20 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "letter-to-parents" is met
 
   Scenario: a letter after the closure counts for nothing
     Given the fact address known is yes
@@ -87,4 +97,4 @@ Feature: Letter to the parents
     And referral received on Mon 10 March 2025 with from police
     When it is judged as at 31 March 2025
     Then the duty "letter-to-parents" arose 1 time
-    And the duty "letter-to-parents" is met, done on Tue 4 March 2025
+    And the duty "letter-to-parents" that arose on Mon 3 March 2025 is met, done on Tue 4 March 2025

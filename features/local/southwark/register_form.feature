@@ -29,6 +29,8 @@ Feature: The council's form on changes to the register
       Then the duty "register-form-added" is pending, due Sat 8 March 2025
       When it is judged as at Sun 9 March 2025
       Then the duty "register-form-added" is overdue, due Sat 8 March 2025
+      And it is a breach
+      And it is owed by the school to the home authority
 
     Scenario: nobody was added
       When it is judged as at 31 March 2025
@@ -106,6 +108,8 @@ Feature: The council's form on changes to the register
       Then the duty "register-form-removed" is pending, due Fri 7 March 2025
       When it is judged as at Sat 8 March 2025
       Then the duty "register-form-removed" is overdue, due Fri 7 March 2025
+      And it is a breach
+      And it is owed by the school to the home authority
 
     Scenario: nothing was deleted
       When it is judged as at 31 March 2025
@@ -139,6 +143,27 @@ Feature: The council's form on changes to the register
       When it is judged as at 31 March 2025
       Then the duty "register-form-once-ground-met" is outstanding
       And the school must still do register form
+
+    Scenario Outline: the form came on <day>, the pupil having been entered in January
+      # A form from before the entry was about an earlier stay; one from before the ground was met is early and counts.
+      Given name entered on Mon 13 January 2025
+      And deletion ground met on Mon 3 March 2025 with ground home education
+      And register form on <day> with change removed
+      When it is judged as at 31 March 2025
+      Then the duty "register-form-once-ground-met" is <status>
+      And it is owed by the school to the home authority
+
+      Examples:
+        | day                  | status      |
+        | Fri 11 October 2024  | outstanding |
+        | Fri 28 February 2025 | met         |
+
+    Scenario: an earlier deletion of a pupil who came back ends nothing
+      Given name deleted on Fri 11 October 2024 with ground moved out of reach
+      And name entered on Mon 13 January 2025
+      And deletion ground met on Mon 3 March 2025 with ground home education
+      When it is judged as at 31 March 2025
+      Then the duty "register-form-once-ground-met" is outstanding
 
     Scenario: the form came before the deletion
       Given deletion ground met on Mon 3 March 2025 with ground home education
