@@ -29,6 +29,8 @@ Feature: Return for a name taken off the register
     Then the duty "deletion-return" is pending, due Fri 7 March 2025
     When it is judged as at Sat 8 March 2025
     Then the duty "deletion-return" is overdue, due Fri 7 March 2025
+    And it is a breach
+    And it is owed by the school to the school authority
     And the school must still do deletion return by Fri 7 March 2025
 
   Scenario: nothing was deleted
@@ -102,6 +104,51 @@ Feature: Return for a name taken off the register
     When it is judged as at 31 March 2025
     Then the duty "deletion-return" is overdue, due Fri 7 March 2025
 
+  Rule: The older texts asked for less
+
+    Scenario Outline: as first made, deleted on Friday 8 July 2016, return on <day>
+      # Full name, the addresses of the parents and the ground were enough.
+      Given the fact completed final year is no
+      And name deleted on Fri 8 July 2016 with ground home education
+      And deletion return on <day> with particulars full name, parents addresses and ground
+      When it is judged as at 31 July 2016
+      Then the duty "deletion-return" is <status>, due Fri 8 July 2016
+      And it is owed by the school to the school authority
+
+      Examples:
+        | day             | status   |
+        | Thu 7 July 2016 | met      |
+        | Fri 8 July 2016 | met      |
+        | Sat 9 July 2016 | met late |
+
+    Scenario Outline: as changed in 2016, deleted on Friday 8 March 2024, return on <day>
+      # Names and addresses of the parents and emergency telephones came to it; the address of the pupil only in 2024.
+      Given the fact completed final year is no
+      And name deleted on Fri 8 March 2024 with ground registered elsewhere
+      And deletion return on <day> with particulars full name, parents names and addresses, emergency telephones and ground
+      When it is judged as at 31 March 2024
+      Then the duty "deletion-return" is <status>, due Fri 8 March 2024
+      And it is owed by the school to the school authority
+
+      Examples:
+        | day              | status   |
+        | Thu 7 March 2024 | met      |
+        | Fri 8 March 2024 | met      |
+        | Sat 9 March 2024 | met late |
+
+    Scenario Outline: a return for an earlier stay served no later one, deleted on <deleted>
+      Given the fact completed final year is no
+      And deletion return on <return> with particulars full name, parents addresses, parents names and addresses, emergency telephones and ground
+      And name entered on <entered>
+      And name deleted on <deleted> with ground home education
+      When it is judged as at 31 March 2025
+      Then the duty "deletion-return" is overdue, due <deleted>
+
+      Examples:
+        | return         | entered        | deleted      |
+        | 9 October 2015 | 4 January 2016 | 8 July 2016  |
+        | 9 October 2023 | 8 January 2024 | 8 March 2024 |
+
   Rule: Which deletions call for a return
 
     Scenario Outline: deleted on <day> on the ground <ground>
@@ -163,6 +210,18 @@ Feature: Return for a name taken off the register
       Then the duty "deletion-return" is undetermined, either excused or overdue
       And what is missing is in most senior class
       And the exception "deletion-return-leavers" is undetermined
+
+    Scenario Outline: under the regulations of 2006, deleted on 24 July 2024, the authority asked on <asked>
+      Given the fact completed final year is yes
+      And leaver returns requested on <asked>
+      And name deleted on Wed 24 July 2024 with ground registered elsewhere
+      When it is judged as at 31 July 2024
+      Then the duty "deletion-return" is <status>
+
+      Examples:
+        | asked        | status  |
+        | 24 July 2024 | overdue |
+        | 25 July 2024 | excused |
 
     Scenario: under the regulations of 2006 it is enough to have finished the last year
       Given the fact completed final year is yes

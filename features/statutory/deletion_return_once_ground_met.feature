@@ -48,36 +48,76 @@ Feature: Return as soon as a ground for deletion is met
     When it is judged as at 31 March 2025
     Then the duty "deletion-return-once-ground-met" is outstanding
 
-  Scenario: no ground is met
-    Given the fact in most senior class is no
-    When it is judged as at 31 March 2025
-    Then there is no duty "deletion-return-once-ground-met"
+  Rule: The same in every text: of 2006, as changed in 2016, and of 2024
 
-  Scenario: the exception for leavers may begin while the duty is open
-    # The ground was met on 21 July; the exception begins with the end of term on the 22nd. Nothing was late before that.
-    Given the fact in most senior class is yes
-    And the fact last term ends is 22 July 2025
-    And deletion ground met on Mon 21 July 2025 with ground registered elsewhere
-    When it is judged as at Mon 21 July 2025
-    Then the duty "deletion-return-once-ground-met" is outstanding
-    When it is judged as at Tue 22 July 2025
-    Then the duty "deletion-return-once-ground-met" is excused by "deletion-return-leavers"
+    Scenario Outline: ground met on <met>, return on <day>
+      # A return from before the last entry was about an earlier stay; one after the entry counts, early or not.
+      Given the fact completed final year is no
+      And the fact in most senior class is no
+      And name entered on <entered>
+      And deletion ground met on <met> with ground custody
+      And deletion return on <day>
+      When it is judged as at <judged>
+      Then the duty "deletion-return-once-ground-met" is <status>
+      And it is owed by the school to the school authority
 
-  Scenario Outline: before September 2016, on the ground <ground>
-    Given the fact completed final year is no
-    And deletion ground met on 31 August 2016 with ground <ground>
-    When it is judged as at 30 September 2016
-    Then the duty "deletion-return-once-ground-met" is <status>
+      Examples:
+        | entered         | met          | day              | judged        | status      |
+        | 4 January 2016  | 1 March 2016 | 9 October 2015   | 31 March 2016 | outstanding |
+        | 4 January 2016  | 1 March 2016 | 26 February 2016 | 31 March 2016 | met         |
+        | 8 January 2024  | 1 March 2024 | 9 October 2023   | 31 March 2024 | outstanding |
+        | 8 January 2024  | 1 March 2024 | 26 February 2024 | 31 March 2024 | met         |
+        | 13 January 2025 | 3 March 2025 | 9 October 2024   | 31 March 2025 | outstanding |
+        | 13 January 2025 | 3 March 2025 | 26 February 2025 | 31 March 2025 | met         |
 
-    Examples: only five grounds called for a return
-      | ground               | status        |
-      | registered elsewhere | not triggered |
-      | custody              | outstanding   |
+    Scenario Outline: ground met on <met>, a deletion on <deleted>
+      # Only a deletion that follows takes the duty over.
+      Given the fact completed final year is no
+      And the fact in most senior class is no
+      And name deleted on <deleted> with ground custody
+      And deletion ground met on <met> with ground custody
+      When it is judged as at <judged>
+      Then the duty "deletion-return-once-ground-met" is <status>
 
-  Scenario: not known whether a return was made, since such records are incomplete
-    Given the fact in most senior class is no
-    And the record of deletion return is incomplete
-    And deletion ground met on Mon 3 March 2025 with ground moved out of reach
-    When it is judged as at 31 March 2025
-    Then the duty "deletion-return-once-ground-met" is undetermined, either met or outstanding
-    And what is missing is deletion return
+      Examples:
+        | met          | deleted         | judged        | status      |
+        | 1 March 2016 | 9 October 2015  | 31 March 2016 | outstanding |
+        | 1 March 2016 | 4 March 2016    | 31 March 2016 | superseded  |
+        | 1 March 2024 | 9 October 2023  | 31 March 2024 | outstanding |
+        | 1 March 2024 | 4 March 2024    | 31 March 2024 | superseded  |
+
+  Rule: Whether it is owed at all
+
+    Scenario: no ground is met
+      Given the fact in most senior class is no
+      When it is judged as at 31 March 2025
+      Then there is no duty "deletion-return-once-ground-met"
+
+    Scenario: the exception for leavers may begin while the duty is open
+      # The ground was met on 21 July; the exception begins with the end of term on the 22nd. Nothing was late before that.
+      Given the fact in most senior class is yes
+      And the fact last term ends is 22 July 2025
+      And deletion ground met on Mon 21 July 2025 with ground registered elsewhere
+      When it is judged as at Mon 21 July 2025
+      Then the duty "deletion-return-once-ground-met" is outstanding
+      When it is judged as at Tue 22 July 2025
+      Then the duty "deletion-return-once-ground-met" is excused by "deletion-return-leavers"
+
+    Scenario Outline: before September 2016, on the ground <ground>
+      Given the fact completed final year is no
+      And deletion ground met on 31 August 2016 with ground <ground>
+      When it is judged as at 30 September 2016
+      Then the duty "deletion-return-once-ground-met" is <status>
+
+      Examples: only five grounds called for a return
+        | ground               | status        |
+        | registered elsewhere | not triggered |
+        | custody              | outstanding   |
+
+    Scenario: not known whether a return was made, since such records are incomplete
+      Given the fact in most senior class is no
+      And the record of deletion return is incomplete
+      And deletion ground met on Mon 3 March 2025 with ground moved out of reach
+      When it is judged as at 31 March 2025
+      Then the duty "deletion-return-once-ground-met" is undetermined, either met or outstanding
+      And what is missing is deletion return

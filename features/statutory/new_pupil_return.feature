@@ -30,6 +30,8 @@ Feature: Return for a new pupil
     Then the duty "new-pupil-return" is pending, due Sat 7 September 2024
     When it is judged as at Sun 8 September 2024
     Then the duty "new-pupil-return" is overdue, due Sat 7 September 2024
+    And it is a breach
+    And it is owed by the school to the school authority
     And the school must still do new pupil return by Sat 7 September 2024
 
   Scenario: nobody was entered
@@ -59,6 +61,38 @@ Feature: Return for a new pupil
     Then the duty "new-pupil-return" is met late, due Tue 18 February 2025
     And it rests on the reading new-pupil-days
     And with the reading new-pupil-days as school_days it would be met
+
+  Scenario Outline: in school days, entered on <entered>, the last day is <due>
+    # 2024: Fri 9 (1), half-term from 12 to 16 February, Mon 19 (2), Tue 20 (3), Wed 21 (4), Thu 22 (5).
+    # 2025: as above.
+    Given a child "A"
+    And the reading new-pupil-days is school_days
+    And school days follow example-school-oakfield
+    And the fact in most junior class is no
+    And name entered on <entered>
+    When it is judged as at <due>
+    Then the duty "new-pupil-return" is pending, due <due>
+
+    Examples:
+      | entered              | due                  |
+      | Thu 8 February 2024  | Thu 22 February 2024 |
+      | Thu 13 February 2025 | Thu 27 February 2025 |
+
+  Scenario Outline: under the regulations of 2006, entered on Monday 4 September 2023, return on <day>
+    # Tue 5 (1) to Sat 9 (5).
+    Given a child "A"
+    And the fact in most junior class is no
+    And name entered on Mon 4 September 2023
+    And new pupil return on <day>
+    When it is judged as at 30 September 2023
+    Then the duty "new-pupil-return" is <status>, due Sat 9 September 2023
+    And it is owed by the school to the school authority
+
+    Examples:
+      | day                   | status   |
+      | Mon 4 September 2023  | met      |
+      | Sat 9 September 2023  | met      |
+      | Sun 10 September 2023 | met late |
 
   Scenario: in school days with no calendar of the school nobody can tell the last day
     Given a child "A"
@@ -120,6 +154,21 @@ Feature: Return for a new pupil
       When it is judged as at 30 September 2024
       Then the duty "new-pupil-return" is overdue, due Sat 14 September 2024
       And the exception "new-pupil-return-intake" does not hold
+
+    Scenario Outline: under the regulations of 2006, entered on 4 September 2023: first day <first>, asked on <asked>
+      Given a child "A"
+      And the fact in most junior class is yes
+      And the fact starts on first day of year is <first>
+      And intake returns requested on <asked>
+      And name entered on Mon 4 September 2023
+      When it is judged as at 30 September 2023
+      Then the duty "new-pupil-return" is <status>
+
+      Examples:
+        | first | asked            | status  |
+        | yes   | 4 September 2023 | overdue |
+        | yes   | 5 September 2023 | excused |
+        | no    | 5 September 2023 | overdue |
 
     Scenario Outline: the authority asks for returns on the intake on <asked>
       Given a child "A"

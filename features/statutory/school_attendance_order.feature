@@ -19,6 +19,14 @@ Feature: Attendance order after the notice has run out
       | Tue 18 February 2025 | met       |
       | Wed 19 February 2025 | met       |
 
+  Scenario: an order too early breaks the duty
+    Given notice to satisfy served on Mon 3 February 2025
+    And attendance order served on Mon 17 February 2025
+    When it is judged as at 31 March 2025
+    Then the duty "school-attendance-order" is met early
+    And it is a breach
+    And it is owed by the home authority to the parents
+
   Scenario: notice and order on one day, and no times
     # An order after the notice would be too early; one before it was made for something else. Only times could tell.
     Given notice to satisfy served on Mon 3 February 2025

@@ -24,6 +24,52 @@ Feature: Return for long or irregular absence
     Then the duty "ten-day-absence-return" is pending, due Mon 14 April 2025
     When it is judged as at Tue 15 April 2025
     Then the duty "ten-day-absence-return" that arose on Fri 14 March 2025 is overdue, due Mon 14 April 2025
+    And it is a breach
+    And it is owed by the school to the school authority
+
+  Scenario: under the regulations of 2006
+    # 15 to 19 April 2024 (5), 22 to 26 April (10): the tenth school day is Friday 26 April. A month after it is 26 May.
+    Given the fact on school roll is yes
+    And absence without permission from Mon 15 April 2024 on
+    When it is judged as at Thu 25 April 2024
+    Then there is no duty "ten-day-absence-return"
+    And with the reading lateness-as-absence as absence it would be not triggered
+    When it is judged as at Fri 26 April 2024
+    Then the duty "ten-day-absence-return" that arose on Fri 26 April 2024 is pending, due Sun 26 May 2024
+    And it is owed by the school to the school authority
+    When it is judged as at Mon 27 May 2024
+    Then the duty "ten-day-absence-return" is overdue, due Sun 26 May 2024
+    And it is a breach
+
+  Scenario Outline: within a month, whatever was agreed, absent from <first>
+    # Ten school days end on Friday 26 April 2024 and on Friday 14 March 2025.
+    Given the reading no-agreed-interval is one_month
+    And the fact on school roll is yes
+    And absence without permission from <first> to <tenth>
+    When it is judged as at <due>
+    Then the duty "ten-day-absence-return" that arose on <tenth> is pending, due <due>
+
+    Examples:
+      | first             | tenth             | due               |
+      | Mon 15 April 2024 | Fri 26 April 2024 | Sun 26 May 2024   |
+      | Mon 3 March 2025  | Fri 14 March 2025 | Mon 14 April 2025 |
+
+  Scenario Outline: under the regulations of 2006, born on <born>, on a roll: <roll>
+    # Born on 1 April 2019: of school age from 31 August 2024.
+    Given a child "E"
+    And the school is "Oakfield"
+    And school days follow example-school-oakfield
+    And the fact date of birth is <born>
+    And the fact on school roll is <roll>
+    And absence without permission from Mon 15 April 2024 on
+    When it is judged as at Fri 26 April 2024
+    Then the duty "ten-day-absence-return" is <status>
+
+    Examples:
+      | born            | roll | status        |
+      | 3 February 2012 | yes  | pending       |
+      | 3 February 2012 | no   | not triggered |
+      | 1 April 2019    | yes  | not triggered |
 
   Scenario Outline: the return is made on <day>
     Given the fact on school roll is yes

@@ -1,4 +1,4 @@
-"""Rule sets from other fields, one folder for a group of constructs: every worked example says what was worked out by hand."""
+"""Rule sets from other fields, one folder for a group of constructs: every example says what was worked out by hand."""
 
 from __future__ import annotations
 
