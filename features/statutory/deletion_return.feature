@@ -48,6 +48,7 @@ Feature: Return for a name taken off the register
     Examples: where both have times, they decide
       | time  | status   |
       | 09:59 | met      |
+      | 10:00 | met      |
       | 10:01 | met late |
 
   Scenario: both on one day without times, where times are asked for
@@ -135,6 +136,21 @@ Feature: Return for a name taken off the register
         | Thu 7 March 2024 | met      |
         | Fri 8 March 2024 | met      |
         | Sat 9 March 2024 | met late |
+
+    Scenario Outline: on <day> the deletion at 10:00 and the return at <time>
+      # No later than the deletion: at the same minute is in time.
+      Given the fact completed final year is no
+      And name deleted on <day> at 10:00 with ground home education
+      And deletion return on <day> at <time> with particulars full name, parents addresses, parents names and addresses, emergency telephones and ground
+      When it is judged as at 31 March 2025
+      Then the duty "deletion-return" is <status>, due <day>
+
+      Examples:
+        | day          | time  | status   |
+        | 8 July 2016  | 10:00 | met      |
+        | 8 July 2016  | 10:01 | met late |
+        | 8 March 2024 | 10:00 | met      |
+        | 8 March 2024 | 10:01 | met late |
 
     Scenario Outline: a return for an earlier stay served no later one, deleted on <deleted>
       Given the fact completed final year is no
