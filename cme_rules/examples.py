@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cme_rules.dates.civil import iso
-from cme_rules.judge.engine import judge_view
+from cme_rules.judge.engine import judge_rule
 from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, link
 from cme_rules.model.rule import Example, Expectation, Rule
@@ -44,16 +44,8 @@ def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     if loaded.case is None:
         return ExampleResult(rule, example, (), tuple(p.message for p in loaded.problems))
     record = record_of(loaded.case, rules, example.as_at, example.known_on)
-    verdicts = tuple(settled(v, record, rules) for v in judge_rule(rules.rules[rule.id], record, rules))
+    verdicts = tuple(settled(v, record, rules) for v in judge_rule(rules.rules[rule.id], View(record, rules)))
     return ExampleResult(rule, example, verdicts, tuple(_differences(example.expect, verdicts)))
-
-
-def judge_rule(rule: Rule, record: object, rules: RuleSet) -> list[Verdict]:
-    """Judge one record by one rule."""
-    root = View(record, rules)  # type: ignore[arg-type]
-    views = root.for_rule(rule)
-    found = [v for view in views for v in judge_view(rule, view)]
-    return found or judge_view(rule, root)
 
 
 def _differences(expected: Sequence[Expectation], found: Sequence[Verdict]) -> Iterator[str]:

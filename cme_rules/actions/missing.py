@@ -24,10 +24,9 @@ def in_words(one: Missing) -> str:
     """
     name, when = plain(one.name), between(one.first, one.last)
     if one.kind == "fact":
-        return name + (f" of the {plain(one.detail)}" if one.detail else "")
+        which = "which of the contradicting values is right: " if one.contradicted else ""
+        return which + name + (f" of the {plain(one.detail)}" if one.detail else "")
     if one.kind == "event_date":
-        if one.name == "trigger":
-            return "the day from which the condition that starts this has held"
         return f"on which day there was “{name}”" + (f" ({when})" if when else "")
     if one.kind == "event_time":
         event = plain(one.name.partition("@")[0])
@@ -42,6 +41,10 @@ def in_words(one: Missing) -> str:
 
 
 def _rarer(one: Missing, name: str, when: str) -> str:
+    if one.kind == "since":
+        if one.name == "trigger":
+            return "the day from which the condition that starts this has held"
+        return f"since when: {name}" + (f" of the {plain(one.detail)}" if one.detail else "")
     if one.kind == "calendar":
         if one.detail == "none named":
             return f"which calendar of {name} the file goes by (it names none)"

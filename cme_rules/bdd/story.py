@@ -15,9 +15,9 @@ from cme_rules.bdd.tables import rows
 from cme_rules.core.nearest import either, nearest
 from cme_rules.core.problem import Problem
 from cme_rules.core.span import Span
-from cme_rules.examples import judge_rule
-from cme_rules.judge.engine import Judged, judge
+from cme_rules.judge.engine import Judged, judge, judge_rule
 from cme_rules.judge.record import Record
+from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, link
 from cme_rules.model.case import Case
 from cme_rules.model.rule import Rule
@@ -44,7 +44,7 @@ class Judging:
         """Return the verdicts of one rule; exceptions are asked for themselves."""
         if rule.id not in self.found:
             if rule.kind == "exception":
-                found = judge_rule(self.rules.rules[rule.id], self.record, self.rules)
+                found = judge_rule(self.rules.rules[rule.id], View(self.record, self.rules))
                 self.found[rule.id] = [settled(one, self.record, self.rules) for one in found]
             else:
                 self.found[rule.id] = list(judge(self.record, self.rules, (rule.id,)).verdicts)

@@ -96,7 +96,7 @@ class Plan:
         return tuple(
             exception
             for exception in self._exceptions_of.get(name, ())
-            if all(version.changes_due is None for version in self._rules[exception].versions)
+            if any(version.changes_due is None for version in self._rules[exception].versions)
         )
 
     def _place(self, name: str, path: tuple[str, ...]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.judge import limits
@@ -146,15 +146,16 @@ def _acts(part: Part, group: Sequence[Instance], view: View, world: World) -> li
     found = []
     for kind in dict.fromkeys(p.event for p in part.patterns):
         for event in view.events(kind):
-            truths = [view.record.matches(event, p, person) for p in part.patterns if p.event == kind]
-            best = max(t for t, _ in truths)
-            if best == 0:
-                continue
-            why: Why = frozenset().union(*(w for t, w in truths if t == 1))
-            if best == 1 and world.choose(("is", event.ident, part.label, person), 2, why) == 1:
+            if all(view.record.matches(event, p, person)[0] == 0 for p in part.patterns if p.event == kind):
                 continue
             day = _day(event, as_at, group, world)
-            if day is None:
+            seen = view.now(event, group[0].version.same_day == "whole_day") if day is not None else None
+            if day is None or seen is None:
+                continue
+            truths = [view.record.matches(seen, p, person) for p in part.patterns if p.event == kind]
+            why: Why = frozenset().union(*(w for t, w in truths if t == 1))
+            unsure = max(t for t, _ in truths) == 1
+            if unsure and world.choose(("is", event.ident, part.label, person), 2, why) == 1:
                 continue
             found.append((event, day, event.minute))
     found.sort(key=lambda a: (a[1], a[2] if a[2] is not None else -1, a[0].ident))
@@ -182,30 +183,30 @@ def _fit(instance: Instance, event: Event, day: int, minute: int | None, number:
         return "is_the_trigger"
     if day < instance.opens:
         return "before_it_opened"
-    if day == instance.opens and _before_trigger(instance, event, minute, world):
+    same_day, opener, stopper = instance.version.same_day, instance.opener, instance.stopper
+    opened_by = opener if day == instance.opens and _is_of(opener, day) and opener.ident != event.ident else None
+    if opened_by is not None and limits.comes_before(event, minute, opened_by, same_day, world):
         return "before_it_opened"
     if day > instance.stop:
         return "after_the_end"
     if day == instance.stop:
-        timed = minute is not None and instance.stop_minute is not None
-        after = minute > instance.stop_minute if timed else instance.version.same_day == "not_in_time"  # type: ignore[operator]
-        if after:
+        before = None if stopper is None else _not_after(event, minute, stopper, same_day, world)
+        if same_day == "not_in_time" if before is None else not before:
             return "after_the_end"
     key = (potential.key, number, event.ident)
     return limits.in_time(instance.due, instance.version, event, day, minute, world, key)
 
 
-def _before_trigger(instance: Instance, event: Event, minute: int | None, world: World) -> bool:
-    """Say whether an act on the day of the triggering event came before it: times decide, then the rule's reading."""
-    trigger = instance.potential.event
-    if trigger is None or instance.version.opens != "at_trigger" or instance.opens != instance.trigger:
-        return False
-    if minute is not None and trigger.minute is not None:
-        return minute < trigger.minute
-    if instance.version.same_day != "undetermined":
-        return False
-    why: Why = frozenset(e.missing_time() for e in (event, trigger) if e.minute is None)
-    return world.choose(("order", trigger.ident, event.ident), 2, why) == 1
+def _is_of(event: Event | None, day: int) -> TypeGuard[Event]:
+    """Tell whether there is such an event and it can have been on a day."""
+    return event is not None and event.lo <= day <= event.hi
+
+
+def _not_after(act: Event, minute: int | None, end: Event, same_day: str, world: World) -> bool | None:
+    """Say whether an act came no later than the event that ended a duty: at the same minute it still counts."""
+    if act.ident == end.ident or (minute is not None and minute == end.minute):
+        return True
+    return limits.comes_before(act, minute, end, same_day, world)
 
 
 def _state(instance: Instance, state: Condition, view: View, world: World) -> Served | None:

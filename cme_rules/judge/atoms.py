@@ -78,7 +78,7 @@ def exceptions_below(rule: Rule, rules: Rules) -> Iterator[Rule]:
     """Give the exceptions of a rule, the exceptions of those, and so on, those that merely change a part left out."""
     for name in rules.exceptions_of.get(rule.id, ()):
         exception = rules.rules[name]
-        if not changes(exception):
+        if not all(changes(exception, version) for version in exception.versions):
             yield exception
             yield from exceptions_below(exception, rules)
 
@@ -105,6 +105,8 @@ def _formula(rule: Rule, view: View, scope: Scope | None, day: int) -> FormulaAt
     version = rule.versions[number]
     if version.unheld or version.when is None:
         raise _NotTold
+    if rule.kind == "exception" and changes(rule, version):
+        return None
     return FormulaAtoms(rule.id, number, tuple(view.truth(leaf, scope).at(day) for leaf in leaves(version.when)))
 
 
@@ -126,6 +128,8 @@ def instance_atoms(
     """Give the atoms of one instance: each true or false where all worlds agree, and unknown where they differ."""
     there = [o for o in results if o is not None]
     if not there or any(o.status == "undetermined" for o in there):
+        return None
+    if rule.kind == "prohibition" and not potential.recorded:
         return None
     widths = {len(o.leaves) for o in there}
     if len(widths) != 1 or not there[0].leaves:

@@ -46,8 +46,8 @@ def _fact(condition: c.FactTest, view: View, scope: Scope | None) -> Timeline:
     if isinstance(line, Missing):
         return constant(1, frozenset({line}))
     return steps(
-        (start, 1 if values is None else _tested(condition, values), line.why)
-        for start, values in zip(line.starts, line.values, strict=True)
+        (start, 1 if values is None else _tested(condition, values), line.reason(step))
+        for step, (start, values) in enumerate(zip(line.starts, line.values, strict=True))
     )
 
 

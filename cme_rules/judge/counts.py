@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cme_rules.core.span import Span
+from cme_rules.dates.absence import RunDay, State
 from cme_rules.dates.calendar import Uncovered
-from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.moments import Bound, Scope, bound, stated_periods
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
-from cme_rules.model.period import parse_period
 from cme_rules.model.verdict import DayCount
 
 MOST_DAYS = 120
@@ -25,14 +25,15 @@ def count_days(moment: c.Moment, view: View, scope: Scope, due: int) -> tuple[Da
     if not isinstance(moment, c.Counted):
         return ()
     period = moment.period
-    if isinstance(period, c.PeriodFact):
-        values, _ = view.fact_values(period.fact, period.of, view.record.as_at)
-        stated = [p for p in (parse_period(v) for v in values or ()) if p is not None]
+    base: Bound | None = bound(moment.of, view, scope)
+    if isinstance(period, c.PeriodFact) and base is not None:
+        stated, _ = stated_periods(period, view, scope, base)
         if len(stated) != 1:
             return ()
         period = stated[0]
-    base: Bound | None = bound(moment.of, view, scope)
-    if base is None or not base.known or moment.how == "before" or due - base.lo > MOST_DAYS:
+    if isinstance(period, c.PeriodFact) or base is None or not base.known:
+        return ()
+    if moment.how == "before" or due - base.lo > MOST_DAYS:
         return ()
     start = base.lo - 1 if moment.how == "beginning_with" else base.lo
     unit = period.unit
@@ -59,9 +60,9 @@ def count_run(test: c.MeasureTest, view: View, day: int) -> tuple[tuple[DayCount
     if start is None or not runs.known or start[0] != start[1]:
         return (), c.NOWHERE
     first = start[0]
-    numbers = {d.day: d.shortest for d in runs.days if first <= d.day <= day}
+    school = {d.day: d for d in runs.days if first <= d.day <= day}
     if test.period.unit == "school day":
-        day = next((d for d, n in sorted(numbers.items()) if n >= test.period.number), day)
+        day = next((d for d, run in sorted(school.items()) if run.shortest >= test.period.number), day)
     calendar = view.record.calendar("school")
     if calendar is None or day - first > MOST_DAYS:
         return (), _place(view, first)
@@ -70,14 +71,20 @@ def count_run(test: c.MeasureTest, view: View, day: int) -> tuple[tuple[DayCount
     for one in range(first, day + 1):
         if test.period.unit == "calendar day":
             shown.append(DayCount(one, one - first + 1))
-        elif one in numbers:
-            longer = numbers[one] > reached
-            reached = numbers[one]
-            shown.append(DayCount(one, reached) if longer else DayCount(one, None, "no session that counts"))
+        elif one in school:
+            shown.append(_run_day(one, school[one], reached))
+            reached = school[one].shortest
         else:
             why = calendar.why(one)
             shown.append(DayCount(one, None, why if isinstance(why, str) else ""))
     return tuple(shown), _place(view, first)
+
+
+def _run_day(day: int, run: RunDay, reached: int) -> DayCount:
+    """Say what one school day did to a run that had reached a length before it."""
+    if run.state is State.UNKNOWN:
+        return DayCount(day, None, "not known whether it was missed")
+    return DayCount(day, run.shortest) if run.shortest > reached else DayCount(day, None, "no session that counts")
 
 
 def _place(view: View, day: int) -> Span:

@@ -44,10 +44,15 @@ def governing(rule: Rule, scope: Scope | None) -> tuple[Version, ...]:
     return tuple(v for v in rule.versions if v.first > day)
 
 
-def own(rule: Rule, view: View, scope: Scope | None) -> Timeline:
-    """Say when the condition of a definition, power or exception holds, each day under the version of that day."""
+def own(rule: Rule, view: View, scope: Scope | None, changing: bool | None = None) -> Timeline:
+    """Say when the condition of a definition, power or exception holds, each day under the version of that day.
+
+    ``changing`` asks only for the versions that change a part of a rule (true) or only for those that do not (false).
+    """
     lines = []
     for version in governing(rule, scope):
+        if changing is not None and changing != (version.changes_due is not None):
+            continue
         if version.unheld:
             lines.append(unheld(rule, version))
         elif version.when is not None:
@@ -57,9 +62,9 @@ def own(rule: Rule, view: View, scope: Scope | None) -> Timeline:
     return line if where is None else both([line, where])
 
 
-def effective(rule: Rule, view: View, scope: Scope | None) -> Timeline:
+def effective(rule: Rule, view: View, scope: Scope | None, changing: bool | None = None) -> Timeline:
     """Say when an exception (or a definition) has effect: its condition holds and none of its exceptions has effect."""
-    line = own(rule, view, scope)
+    line = own(rule, view, scope, changing)
     defeaters = view.rules.exceptions_of.get(rule.id, ())
     if not defeaters:
         return line
@@ -71,11 +76,12 @@ def excused(rule: Rule, view: View, scope: Scope | None) -> Timeline:
     lines = []
     for name in view.rules.exceptions_of.get(rule.id, ()):
         exception = view.rules.rules[name]
-        if not changes(exception):
-            lines.append(effective(exception, view, scope))
+        if any(version.changes_due is None for version in exception.versions):
+            lines.append(effective(exception, view, scope, changing=False))
     return either(lines)
 
 
-def changes(exception: Rule) -> bool:
-    """Tell whether an exception changes a part of the rule instead of excusing from it."""
-    return any(version.changes_due is not None for version in exception.versions)
+def changes(exception: Rule, version: Version | None = None) -> bool:
+    """Tell whether an exception, or one version of it, changes a part of the rule instead of excusing from it."""
+    versions = exception.versions if version is None else (version,)
+    return any(v.changes_due is not None for v in versions)

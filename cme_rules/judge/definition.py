@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cme_rules.core.timeline import NEG, POS, Timeline, mask, stretches
+from cme_rules.core.timeline import NEG, POS, Timeline, both, constant, mask, stretches
 from cme_rules.judge.defeat import effective
 from cme_rules.judge.view import View
 from cme_rules.model.rule import Rule
@@ -18,8 +18,10 @@ def holds(rule: Rule, view: View) -> Timeline:
     """
     found = view.definitions.get(rule.id)
     if found is None:
-        line = effective(rule, view, None)
-        found = view.definitions[rule.id] = mask(line, *view.span()) if view.episode is not None else line
+        found = effective(rule, view, None)
+        if view.episode is not None:
+            found = both([mask(found, *view.span()), constant(*view.exists)])
+        view.definitions[rule.id] = found
     return found
 
 

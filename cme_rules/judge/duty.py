@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, Why, either, negate
+from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, Why, both, either, negate
 from cme_rules.judge import limits
 from cme_rules.judge.acts import Part, Passed, assign, parts_of
 from cme_rules.judge.defeat import applies, changes, effective, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
 from cme_rules.judge.moments import FAR, Bound, Scope
-from cme_rules.judge.names import patterns_of
+from cme_rules.judge.names import acts_of, patterns_of
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
+from cme_rules.judge.record import Event
 from cme_rules.judge.table import choose_row
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import Any as AnyOf
-from cme_rules.model.condition import EventTest
+from cme_rules.model.condition import EventTest, FactTest, leaves
 from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version
 from cme_rules.model.rule import Due as DueRule
 from cme_rules.model.verdict import Missing
+from cme_rules.model.vocabulary import Vocabulary
 
 
 @dataclass
@@ -44,7 +47,8 @@ class Instance:
     foreclosed: int | None
     changed_by: str
     row: int | None
-    stop_minute: int | None = None
+    opener: Event | None = None
+    stopper: Event | None = None
 
     @property
     def stop(self) -> int:
@@ -67,11 +71,18 @@ def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tu
         view.world = None
 
 
-def settle_trigger(potential: Potential, world: World) -> tuple[int, bool]:
-    """Settle on the day of a trigger; the second value tells whether a count can start from it."""
+def settle_trigger(potential: Potential, telling: Callable[[int, int], list[int]], world: World) -> tuple[int, bool]:
+    """Settle on the day of a trigger; the second value tells whether a count can start from it.
+
+    An event is known to have had a day, though nobody knows which: it is tried on the days that make a difference. Of
+    a state of which nobody knows since when it has held, no count starts.
+    """
     lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
     if lo <= NEG or hi - lo > FAR:
-        return hi, False
+        days = telling(max(lo, hi - 2 * FAR), hi)
+        if potential.dated_event:
+            return world.one_of(potential.ident, days, potential.date_why), True
+        return (days[-1] if len(days) == 1 else world.one_of(potential.ident, days, potential.date_why)), False
     if not potential.recorded or (potential.exists == 1 and potential.event is None):
         days = sorted({lo, hi, *(lo + (hi - lo) * n // 4 for n in (1, 2, 3))})
         return world.one_of(potential.ident, days, potential.date_why), True
@@ -82,8 +93,8 @@ def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instanc
     as_at = view.record.as_at
     if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
         return None
-    day, dated = settle_trigger(potential, world)
-    if day > as_at:
+    day, dated = settle_trigger(potential, lambda lo, hi: _telling(rule, view, potential, lo, hi), world)
+    if day > as_at or not view.exists_now():
         return None
     number = potential.version if potential.version >= 0 else version_on(rule, day)
     if number is None:
@@ -91,10 +102,10 @@ def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instanc
     version = rule.versions[number]
     if version.unheld:
         return Outcome("undetermined", number, day)
-    if not _owed(rule, version, view, potential, day, world):
-        return None
     if isinstance(version.trigger, StandingTrigger):
         return _standing(rule, version, number, view, potential, world)
+    if not _owed(rule, version, view, potential, day, world):
+        return None
     number = _taken_over(rule, number, view, potential, world, day, dated)
     return _instance(rule, number, view, potential, world, day, dated)
 
@@ -148,7 +159,7 @@ def _instance(
         discharge = entry.discharge if entry.discharge is not None else discharge
         due_rule = entry.due if entry.due_given else due_rule
     key = potential.key
-    undated = None if dated else _undated(potential)
+    undated = None if dated else _undated(potential, version, view.rules.vocabulary)
     arises, excused_from, excused_to = day, None, None
     exempt = excused(rule, view, scope)
     changed_by = ""
@@ -176,12 +187,12 @@ def _instance(
     points = _points(discharge, view, due)
     ended = _ended(rule, version, view, scope, arises, world, key, points)
     foreclosed = None
-    opens = limits.opening(version, view, scope, potential, world)
+    opens, opener = limits.opening(version, view, scope, potential, world)
     if version.foreclosed_when is not None:
         line = view.truth(version.foreclosed_when, scope)
-        foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points)
+        foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points, any_day=True)
     parts, combine = parts_of(discharge, view, scope, arises, world, key)
-    stop_minute = _stop_minute(version, view, ended, foreclosed)
+    stopper = _stopper(version, view, ended, foreclosed)
     return Instance(
         potential,
         number,
@@ -200,17 +211,37 @@ def _instance(
         foreclosed,
         changed_by,
         row,
-        stop_minute,
+        opener,
+        stopper,
     )
 
 
-def _undated(potential: Potential) -> Why:
+def _telling(rule: Rule, view: View, potential: Potential, first: int, last: int) -> list[int]:
+    """Give the days from one to another on which a trigger would be judged differently: about acts and versions.
+
+    Where no count starts from the trigger, only what may have been done since then makes a difference.
+    """
+    days = {first, last} if potential.dated_event else {last}
+    for version in rule.versions:
+        if potential.dated_event:
+            days |= {version.first - 1, version.first}
+        for kind in acts_of(version):
+            if view.record.silent_spans(kind, first, last):
+                days.add(first)
+            for event in view.events(kind):
+                days |= {event.lo - 1, event.lo, event.hi, event.hi + 1} if potential.dated_event else {event.lo}
+    return sorted(day for day in days if first <= day <= last)
+
+
+def _undated(potential: Potential, version: Version, vocabulary: Vocabulary) -> Why:
     """Say what is missing where no count can start: the start of a series, or since when a state holds."""
-    if potential.event is None and potential.ident in ("start", "series"):
+    if potential.date_why or not isinstance(version.trigger, ConditionTrigger):
         return potential.date_why
-    if potential.event is not None:
-        return frozenset({potential.event.missing_date()})
-    return frozenset({Missing("event_date", "trigger", "since when the condition has held is not recorded")})
+    tests = [leaf for leaf in leaves(version.trigger.condition) if isinstance(leaf, FactTest)]
+    facts = [test for test in tests if not vocabulary.facts[test.fact].fixed]
+    if not facts:
+        return frozenset({Missing("since", "trigger", span=version.span)})
+    return frozenset(Missing("since", test.fact, test.of, span=version.span) for test in facts)
 
 
 def _changed_due(
@@ -222,7 +253,8 @@ def _changed_due(
         if not changes(exception):
             continue
         marks = [due.latest.lo] if due.latest is not None and due.latest.known else []
-        start = world.first_true(effective(exception, view, scope), day, view.record.as_at, (key, name), marks)
+        line = effective(exception, view, scope, changing=True)
+        start = world.first_true(line, day, view.record.as_at, (key, name), marks)
         if start is None or (start > day and limits.past(due, start, world)):
             continue
         number = version_on(exception, day)
@@ -233,18 +265,18 @@ def _changed_due(
     return None, ""
 
 
-def _stop_minute(version: Version, view: View, ended: int | None, foreclosed: int | None) -> int | None:
-    """Give the time of the event that ended or foreclosed a duty, where the file gives it."""
+def _stopper(version: Version, view: View, ended: int | None, foreclosed: int | None) -> Event | None:
+    """Give the event that ended or foreclosed a duty, where it was one."""
     day = min((d for d in (ended, foreclosed) if d is not None), default=None)
     condition = version.foreclosed_when if day == foreclosed else version.no_longer_owed_when
-    minutes = [
-        event.minute
+    found = [
+        event
         for test in (condition.parts if isinstance(condition, AnyOf) else (condition,))
         if isinstance(test, EventTest)
         for event in view.events(test.pattern.event)
-        if event.lo == event.hi == day and view.record.matches(event, test.pattern)[0] == 2
+        if day is not None and event.lo <= day <= event.hi and view.record.matches(event, test.pattern)[0] == 2
     ]
-    return minutes[0] if len(minutes) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _still_stands(version: Version, view: View, scope: Scope, day: int, world: World, key: str) -> bool:
@@ -266,7 +298,7 @@ def _met_by(
 ) -> bool:
     """Say whether the duty was already met before an exception set in."""
     arises = scope.trigger.lo if scope.trigger is not None else start
-    opens = limits.opening(version, view, scope, potential, world)
+    opens, opener = limits.opening(version, view, scope, potential, world)
     parts, combine = parts_of(discharge, view, scope, arises, world, potential.key)
     trial = Instance(
         potential,
@@ -286,6 +318,7 @@ def _met_by(
         None,
         "",
         None,
+        opener,
     )
     served = assign([trial], view, world, rule)[id(trial)]
     done = [s is not None and s.how != "early" and s.day < start for s, _ in served]
@@ -308,11 +341,11 @@ def _ended(
     lines: list[Timeline] = []
     if version.no_longer_owed_when is not None:
         lines.append(view.truth(version.no_longer_owed_when, scope))
-    where = applies(rule, view)
-    if where is not None:
-        lines.append(negate(where))
     line = either(lines) if lines else NEVER
-    return world.first_true(line, day, view.record.as_at, (key, "ended"), points)
+    as_at, where = view.record.as_at, applies(rule, view)
+    ended = world.first_true(line, day, as_at, (key, "ended"), points, any_day=True)
+    left = world.first_false(where, day, as_at, (key, "left"), points, any_day=True) if where is not None else None
+    return min((d for d in (ended, left) if d is not None), default=None)
 
 
 def _close(item: Instance, view: View, world: World, served: list[tuple[Served | None, Passed]]) -> Outcome:
@@ -386,7 +419,7 @@ def _status(
 def _standing(
     rule: Rule, version: Version, number: int, view: View, potential: Potential, world: World
 ) -> Outcome | None:
-    """Judge a standing duty on the as-at date: met while what it keeps holds, else overdue."""
+    """Judge a standing duty on the as-at date: met while what it keeps holds, else overdue since it was owed unkept."""
     as_at = view.record.as_at
     if version.last is not None and version.last < as_at:
         return None
@@ -400,7 +433,8 @@ def _standing(
     status = "excused" if excuse else "met" if kept else "overdue"
     since = as_at
     if not kept and not excuse:
-        since = _since(keeps, as_at, version.first)
+        owed = [line for line in (applies(rule, view), _provided(version, view, scope)) if line is not None]
+        since = _since(both([*owed, negate(keeps), negate(exempt)]), as_at, version.first)
     atoms = (
         ("triggered", 2),
         ("excuse_counts", 2 if excuse else 0),
@@ -427,9 +461,13 @@ def _standing(
     )
 
 
-def _since(keeps: Timeline, as_at: int, first: int) -> int:
-    """Give the first day of the days up to the as-at date on which a standing duty was surely not kept."""
-    step = keeps.index(as_at)
-    while step and keeps.values[step - 1] == 0:
+def _provided(version: Version, view: View, scope: Scope) -> Timeline | None:
+    return view.truth(version.provided, scope) if version.provided is not None else None
+
+
+def _since(unkept: Timeline, as_at: int, first: int) -> int:
+    """Give the first day of the days up to the as-at date on which a standing duty was surely owed and not kept."""
+    step = unkept.index(as_at)
+    while step and unkept.values[step - 1] == 2:
         step -= 1
-    return max(keeps.starts[step], first) if keeps.starts[step] > NEG else first
+    return max(unkept.starts[step], first) if unkept.starts[step] > NEG else first

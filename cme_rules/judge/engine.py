@@ -40,6 +40,7 @@ class Judged:
 def judge(record: Record, rules: Rules, order: Sequence[str]) -> Judged:
     """Judge one record by every rule about its subject, in the given order."""
     root = View(record, rules)
+    root.look_for_contradictions()
     verdicts: list[Verdict] = []
     instances: list[InstanceAtoms] = []
     findings: list[Finding] = []
@@ -47,12 +48,10 @@ def judge(record: Record, rules: Rules, order: Sequence[str]) -> Judged:
         rule = rules.rules[name]
         if rule.about != record.case.about or rule.kind == "exception":
             continue
-        for view in root.for_rule(rule) if rule.episode else (root,):
-            verdicts += judge_view(rule, view, instances)
-            if rule.kind == "definition":
+        verdicts += judge_rule(rule, root, instances)
+        if rule.kind == "definition":
+            for view in root.for_rule(rule):
                 findings += definition.compare_recorded(rule, view)
-        if rule.episode and not root.episodes(rule.episode):
-            verdicts.append(_none(rule, "-", record))
     findings = [*record.findings, *findings]
     return Judged(
         tuple(settle(v, record, rules) if v.status == "undetermined" else v for v in verdicts),
@@ -60,6 +59,14 @@ def judge(record: Record, rules: Rules, order: Sequence[str]) -> Judged:
         tuple(definition_atoms(rules, order, root)),
         tuple(instances),
     )
+
+
+def judge_rule(rule: Rule, root: View, atoms: list[InstanceAtoms] | None = None) -> list[Verdict]:
+    """Judge one rule in the whole record, or in each episode that it is bound to: with none there is no instance."""
+    views = root.for_rule(rule)
+    if not views:
+        return [_none(rule, "-", root.record)]
+    return [verdict for view in views for verdict in judge_view(rule, view, atoms)]
 
 
 def judge_view(rule: Rule, view: View, atoms: list[InstanceAtoms] | None = None) -> list[Verdict]:
@@ -141,7 +148,7 @@ def _instances(
             idle.append((potential, verdict))
             continue
         verdicts.append(verdict)
-        if atoms is not None and not worlds.cut_off:
+        if atoms is not None and not worlds.cut_off and potential.ident != "series":
             made = instance_atoms(rule, view, potential, [r[number] for _, r in worlds.results], verdict)
             if made is not None:
                 atoms.append(made)
@@ -189,7 +196,12 @@ def _combined(
     rule: Rule, view: View, potential: Potential, number: int, worlds: Worlds[tuple[Outcome | None, ...]]
 ) -> Verdict:
     results = [r[number] for _, r in worlds.results]
-    possible = tuple(dict.fromkeys(o.status if o is not None else "not_triggered" for o in results))
+    idle = "not_triggered"
+    if rule.kind == "prohibition" and not potential.recorded:
+        idle = _nothing(rule, view).status
+    possible = tuple(dict.fromkeys(o.status if o is not None else idle for o in results))
+    if potential.ident == "series":
+        possible = _series(rule, view, potential)
     status, possible = _status(rule, possible, worlds.cut_off)
     there = [o for o in results if o is not None]
     shown = next((o for o in there if o.status == status), there[0] if there else None)
@@ -203,6 +215,8 @@ def _combined(
         why = worlds.asked if worlds.cut_off else worlds.relevant(lambda result: _status_of(result[number]))[1]
         if worlds.cut_off:
             why |= {Missing("too_many", rule.id, "more ways to turn out than are worked out", span=rule.span)}
+        if potential.ident == "series":
+            why |= potential.why
         if any(o is not None and o.status == "undetermined" for o in results):
             why |= {Missing("text", rule.id, span=rule.versions[shown.version].span)}
     if rule.kind == "prohibition":
@@ -215,7 +229,8 @@ def _combined(
     late_by, late_unit = (None, "") if status == "undetermined" else _late(shown, view)
     excused_by: tuple[str, ...] = ()
     if status == "excused":
-        excused_by = tuple(r.name for r in reasons if r.kind == "exception" and r.holds == 2 and not r.note)
+        named = [r for r in reasons if r.kind == "exception" and r.holds and not r.note]
+        excused_by = tuple(r.name for r in named if r.holds == max(r.holds or 0 for r in named))
     version = rule.versions[shown.version]
     day = shown.trigger if shown.trigger is not None else potential.hi
     return _verdict(
@@ -245,6 +260,22 @@ def _combined(
         missing=missing.listed(why),
         reasons=reasons,
     )
+
+
+def _series(rule: Rule, view: View, potential: Potential) -> tuple[str, ...]:
+    """Give what is possible where nobody knows which periods there were: some undone, some served by any act.
+
+    See decision 14.
+    """
+    version, record = rule.versions[potential.version], view.record
+    limited = version.due is not None or version.table is not None
+    kinds = acts_of(version)
+    acted = any(view.events(kind) or record.silent_spans(kind, NEG, record.as_at) for kind in kinds)
+    found = {"not_triggered", *(("pending", "overdue") if limited else ("outstanding",))}
+    found |= {"met", "met_late"} if acted and limited else {"met"} if acted else set()
+    found |= {"excused"} if view.rules.exceptions_of.get(rule.id) else set()
+    found |= {"superseded"} if version.no_longer_owed_when is not None else set()
+    return tuple(status for status in DUTY_STATUSES if status in found)
 
 
 def _status_of(outcome: Outcome | None) -> str:

@@ -71,7 +71,7 @@ def exceptions(rule: Rule, view: View, scope: Scope | None, day: int) -> tuple[R
         children = exceptions(exception, view, scope, day)
         if version is not None and version.when is not None:
             children = (explain(version.when, view, scope, day), *children)
-        note = "changes the limit" if changes(exception) else ""
+        note = "changes the limit" if changes(exception, version) else ""
         line = effective(exception, view, scope)
         found.append(Reason("exception", name, note, line.at(day), day, children=children, span=exception.span))
     return tuple(found)

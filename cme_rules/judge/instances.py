@@ -10,7 +10,8 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Why, both, mask, stretche
 from cme_rules.dates import civil
 from cme_rules.dates.calendar import Uncovered
 from cme_rules.judge.defeat import applies
-from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.moments import FAR, Bound, Scope, bound
+from cme_rules.judge.names import dates_itself
 from cme_rules.judge.record import Event
 from cme_rules.judge.view import View
 from cme_rules.model.rule import (
@@ -48,6 +49,8 @@ class Potential:
     version: int = -1
     recorded: bool = True
     awaits: str = ""
+    dated_event: bool = False
+    """It is triggered by a recorded event, which had a day though the file may not know it."""
 
 
 def potentials(rule: Rule, view: View) -> list[Potential]:
@@ -64,7 +67,8 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
                 found[f"{potential.key}/{number + 1}"] = replace(potential, key=f"{potential.key}/{number + 1}")
     prefix = f"{view.episode.ident}/" if view.episode is not None else ""
     ordered = sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
-    named = [replace(p, key=prefix + p.key) for p in ordered]
+    sure, why = view.exists
+    named = [replace(p, key=prefix + p.key, exists=min(p.exists, sure), why=p.why | why) for p in ordered]
     return _each_person(rule, view, named)
 
 
@@ -87,9 +91,21 @@ def _of_version(rule: Rule, number: int, version: Version, view: View) -> Iterat
     elif isinstance(trigger, DateTrigger):
         when = bound(trigger.moment, view)
         if when is not None and when.lo <= view.record.as_at:
-            yield Potential("date", when.lo, when.hi, when.ident, date_why=when.why, minute=when.minute)
+            as_at, beyond = view.record.as_at, when.hi > view.record.as_at
+            yield Potential(
+                "date",
+                when.lo,
+                min(when.hi, as_at),
+                when.ident,
+                1 if beyond else 2,
+                when.why if beyond else NOTHING,
+                when.why,
+                when.minute,
+                dated_event=True,
+            )
     elif isinstance(trigger, PeriodTrigger):
-        yield from _periods(number, version, trigger, view)
+        earlier = rule.versions[number - 1] if number else None
+        yield from _periods(earlier, number, version, trigger, view)
     elif isinstance(trigger, StandingTrigger):
         first = max(version.first, view.record.cover_first)
         yield Potential(f"version {number + 1}", first, first, "standing", version=number)
@@ -120,6 +136,7 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             date_why,
             event.minute,
             event,
+            dated_event=True,
         )
     if trigger.starts_from is not None:
         when = bound(trigger.starts_from, view)
@@ -179,7 +196,8 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
         if stretch.lo == version.first and _ran_before(rule, earlier, version, view):
             continue
         lo = stretch.lo
-        if lo <= NEG or (lo < view.record.start and stretch.hi <= view.record.start):
+        early = lo < view.record.start and stretch.hi <= view.record.start
+        if lo <= NEG or (early and not (where is None and dates_itself(trigger.condition, view.rules))):
             lo = NEG
         day = civil.iso(stretch.hi if stretch.sure else max(stretch.lo, view.record.start))
         yield Potential(
@@ -202,22 +220,25 @@ def _ran_before(rule: Rule, earlier: Version | None, version: Version, view: Vie
     return line.at(version.first - 1) == 2
 
 
-def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) -> Iterator[Potential]:
+def _periods(
+    earlier: Version | None, number: int, version: Version, trigger: PeriodTrigger, view: View
+) -> Iterator[Potential]:
     """Give the periods that begin in the record's cover, from the start of the series to its end."""
     record = view.record
     start = bound(trigger.start, view) if trigger.start is not None else None
     if trigger.start is not None and start is None:
         return
-    if start is None or not start.known:
+    unsure: Why = NOTHING
+    if start is None or start.lo <= NEG or start.hi - start.lo > FAR:
         why = start.why if start is not None else frozenset({Missing("fact", "start of the series")})
-        lo = start.lo if start is not None else NEG
         if trigger.start is not None or record.case.cover_first is None:
+            lo = start.lo if start is not None else NEG
             yield Potential("series", lo, record.as_at, "series", 1, why, why, version=number)
             return
-        first = record.case.cover_first
+        first, sure_from = record.case.cover_first, NEG
     else:
-        first = start.lo
-    first = max(first, version.first, record.cover_first)
+        first, sure_from, unsure = start.lo, start.hi, start.why
+    first = _whole(trigger, max(first, version.first, record.cover_first), first, _running(earlier, version), view)
     last = min(record.as_at, record.cover_last, version.last if version.last is not None else POS)
     until = view.truth(trigger.until) if trigger.until is not None else None
     for lo, hi in _split(trigger, first, last, view):
@@ -225,14 +246,35 @@ def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) 
             missing: Why = frozenset({Missing("calendar", hi.calendar_name, "not covered", hi.day, hi.day)})
             yield Potential("series", lo, record.as_at, "series", 1, missing, missing, version=number)
             return
-        exists, reason = 2, NOTHING
+        exists, reason = (2, NOTHING) if hi >= sure_from else (1, unsure)
         if until is not None:
             over = until.at(lo)
             if over == 2:
                 break
             if over == 1:
-                exists, reason = 1, until.why(lo)
+                exists, reason = 1, reason | until.why(lo)
         yield Potential(civil.iso(lo), lo, lo, f"period {lo}", exists, reason, period=(lo, hi), version=number)
+
+
+def _running(earlier: Version | None, version: Version) -> bool:
+    """Tell whether a period that began under the version just before goes on when this one comes into force."""
+    if earlier is None or earlier.last != version.first - 1 or earlier.unheld:
+        return False
+    return isinstance(earlier.trigger, PeriodTrigger)
+
+
+def _whole(trigger: PeriodTrigger, day: int, start: int, running: bool, view: View) -> int:
+    """Give the day from which on whole periods are judged: one that the record or a version cuts is not.
+
+    A series that starts within a period has a short first one.
+    """
+    if trigger.each not in ("week", "month", "year") or day == start:
+        return day
+    if day == view.record.cover_first or running:
+        before = _period_end(trigger, day - 1, view)
+        assert isinstance(before, int)
+        return before + 1 if before >= day else day
+    return day
 
 
 def _split(trigger: PeriodTrigger, first: int, last: int, view: View) -> Iterator[tuple[int, int | Uncovered]]:

@@ -67,7 +67,10 @@ def resolve(
     earliest = _end(due.earliest, view, scope, world, undated)
     if latest is not None and due.by_time is not None and latest.known:
         latest = replace(latest, minute=due.by_time, by_clock=True)
-    at_event = latest is not None and _is_event(due.latest, scope) and not latest.planned and not latest.by_clock
+    at_event = latest is not None and bool(latest.kind) and not latest.planned and not latest.by_clock
+    if latest is not None and due.strictly and not at_event and not latest.planned and not latest.by_clock:
+        latest = replace(latest, lo=max(latest.lo - 1, NEG), hi=latest.hi - 1 if latest.hi < POS else POS)
+        return Due(latest, earliest, False, False, key)
     return Due(latest, earliest, due.strictly, at_event, key)
 
 
@@ -92,15 +95,6 @@ def counts_from_trigger(moment: c.Moment) -> bool:
     return isinstance(moment, c.Extreme) and any(counts_from_trigger(m) for m in moment.moments)
 
 
-def _is_event(moment: c.Moment | None, scope: Scope) -> bool:
-    """Tell whether a limit is an event itself, so that on its day the times decide."""
-    if isinstance(moment, c.Extreme):
-        return any(_is_event(m, scope) for m in moment.moments)
-    if isinstance(moment, c.Word):
-        return moment.word == "trigger" and scope.by_event
-    return isinstance(moment, c.EventDate)
-
-
 def past(due: Due, day: int, world: World) -> bool:
     """Say whether a limit has gone by at the end of a day: the due date itself is in time."""
     latest = due.latest
@@ -114,24 +108,41 @@ def past(due: Due, day: int, world: World) -> bool:
     return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
 
 
-def opening(version: Version, view: View, scope: Scope, potential: Potential, world: World) -> int:
-    """Give the first day on which an act can count; ``NEG`` for any time."""
+def opening(version: Version, view: View, scope: Scope, potential: Potential, world: World) -> tuple[int, Event | None]:
+    """Give the first day on which an act can count (``NEG`` for any time), and the event of that day that opens it."""
     arises = scope.trigger.lo if scope.trigger is not None else NEG
     if version.opens == "at_any_time":
-        return view.span()[0] if view.episode is not None else NEG
+        return (view.span()[0] if view.episode is not None else NEG), None
     if version.opens == "at_episode_start":
         start = view.episode_start
-        if start is None:
-            return NEG
-        return world.day(start.ident, start.lo, start.hi, start.why) if start.lo > NEG else NEG
+        if start is None or view.episode is None or start.lo <= NEG:
+            return NEG, None
+        return world.day(start.ident, start.lo, start.hi, start.why), view.episode.opened
     if version.opens == "since_last" and version.since_last is not None:
-        last = NEG
+        last: Event | None = None
         for event in view.events(version.since_last.event):
             truth, _ = view.record.matches(event, version.since_last)
-            if truth == 2 and event.hi < arises:
-                last = max(last, event.hi)
-        return last
-    return arises
+            if truth == 2 and event.hi < arises and (last is None or event.hi >= last.hi):
+                last = event
+        return (last.hi if last is not None else NEG), last
+    trigger = potential.event
+    if trigger is None and view.episode is not None and potential.ident == view.episode.opened.ident:
+        trigger = view.episode.opened
+    return arises, trigger
+
+
+def comes_before(act: Event, minute: int | None, other: Event, same_day: str, world: World) -> bool | None:
+    """Say whether an act came before another event of its day: by their times, or else unknown.
+
+    ``None`` where a rule takes the day as a whole, or as not in time: then the order does not decide.
+    """
+    if minute is not None and other.minute is not None:
+        return minute < other.minute
+    if same_day != "undetermined":
+        return None
+    why: Why = frozenset(e.missing_time() for e in (act, other) if e.minute is None)
+    first, second = sorted((act.ident, other.ident))
+    return (world.choose(("order", first, second), 2, why) == 0) == (first == act.ident)
 
 
 def in_time(
@@ -164,4 +175,8 @@ def in_time(
     why: Why = frozenset({event.missing_time()}) if event is not None and minute is None else NOTHING
     if latest.minute is None:
         why |= {Missing("event_time", latest.kind or latest.ident, latest.ident, latest.lo, latest.lo)}
+    if event is not None and due.at_event:
+        first, second = sorted((event.ident, latest.ident))
+        before = (world.choose(("order", first, second), 2, why) == 0) == (first == event.ident)
+        return "in_time" if before else "late"
     return "in_time" if world.choose((key, "same day", latest.lo), 2, why) == 0 else "late"

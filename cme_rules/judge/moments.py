@@ -90,7 +90,7 @@ def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound | None:
     if not days:
         return None
     if len(days) > 1:
-        why = frozenset({Missing("fact", moment.fact)})
+        why = frozenset({Missing("fact", moment.fact, moment.of, contradicted=True)})
         return Bound(min(days), max(days), ident=f"fact {moment.of}.{moment.fact}", why=why)
     return Bound(days[0], days[0])
 
@@ -209,16 +209,33 @@ def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
     base = bound(moment.of, view, scope)
     if base is None:
         return None
-    period: Period | None
-    if isinstance(moment.period, c.PeriodFact):
-        fact = moment.period
-        values, why = view.fact_values(fact.fact, fact.of, view.record.as_at)
-        periods = sorted({p for p in (parse_period(v) for v in values or ()) if p}, key=str)
-        if len(periods) != 1:
-            return Bound(max(base.lo, NEG), POS, ident=f"period {fact.of}.{fact.fact}", why=why | base.why)
-        period = periods[0]
-    else:
-        period = moment.period
+    if not isinstance(moment.period, c.PeriodFact):
+        return _added(moment, moment.period, base, view)
+    fact = moment.period
+    periods, why = stated_periods(fact, view, scope, base)
+    ends = [_added(moment, period, base, view) for period in periods]
+    if len(ends) == 1:
+        return ends[0]
+    back = moment.how == "before"
+    lo = min((end.lo for end in ends), default=NEG if back else max(base.lo, NEG))
+    hi = max((end.hi for end in ends), default=base.hi if back else POS)
+    every: Why = why.union(base.why, *(end.why for end in ends))
+    return Bound(lo, hi, None, f"period {fact.of}.{fact.fact}", every, base.planned)
+
+
+def stated_periods(fact: c.PeriodFact, view: View, scope: Scope, base: Bound) -> tuple[list[Period], Why]:
+    """Give the periods that a fact may state: on the day of the trigger, or else on the day that is counted from.
+
+    So a due date does not move when something else is agreed later. See decision 13.
+    """
+    start = scope.trigger if scope.trigger is not None else base
+    day = min(start.hi, view.record.as_at)
+    values, why = view.fact_values(fact.fact, fact.of, day)
+    return sorted({p for p in (parse_period(v) for v in values or ()) if p}, key=str), why
+
+
+def _added(moment: c.Counted, period: Period, base: Bound, view: View) -> Bound:
+    """Add a period to a moment, or take it away."""
     if period.unit == "hour":
         return _hours(base, period)
     lo, lo_why = count(period, moment.how, base.lo, view)
@@ -227,12 +244,17 @@ def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
         lo = NEG
     why = base.why | lo_why | hi_why
     back = moment.how == "before"
-    low = lo if lo is not None else (NEG if back else max(base.lo, NEG))
-    high = hi if hi is not None else (base.hi if back else POS)
+    low = lo if lo is not None else (NEG if back else max(base.lo, NEG, *_reached(lo_why)))
+    high = hi if hi is not None else (min(base.hi, *_reached(hi_why), POS) if back else POS)
     ident = base.ident
     if lo_why or hi_why:
         ident = f"count {id(moment)}"
     return Bound(low, high, None, ident, why, base.planned)
+
+
+def _reached(why: Why) -> list[int]:
+    """Give the day to which a count surely went before its calendar ended."""
+    return [m.first for m in why if isinstance(m, Missing) and m.kind == "calendar" and m.first is not None]
 
 
 def _hours(base: Bound, period: Period) -> Bound:

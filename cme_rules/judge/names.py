@@ -77,6 +77,27 @@ def of_an_instance(condition: c.Condition) -> bool:
     return found[1]
 
 
+def dates_itself(condition: c.Condition, rules: Rules) -> bool:
+    """Tell whether the day on which a condition sets in follows from events, given dates and facts that never change.
+
+    Then that day is known though it lies before the first dated record. See decision 2.
+    """
+    for leaf in c.leaves(condition):
+        if isinstance(leaf, c.DefinitionTest):
+            rule = rules.rules[leaf.rule]
+            conditions = [version.when for version in rule.versions if version.when is not None]
+            if rule.layer in rules.local_sets or rules.exceptions_of.get(rule.id):
+                return False
+            if not all(dates_itself(one, rules) for one in conditions):
+                return False
+        elif isinstance(leaf, c.MeasureTest | c.VerdictTest):
+            return False
+        facts = [n for n in nodes(leaf) if isinstance(n, c.FactTest | c.FactDate | c.PeriodFact)]
+        if not all(rules.vocabulary.facts[fact.fact].fixed for fact in facts):
+            return False
+    return True
+
+
 def _names_instance(node: object) -> bool:
     if isinstance(node, c.Word):
         return node.word in ("trigger", "period_start", "period_end")

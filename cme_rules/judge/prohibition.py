@@ -50,7 +50,9 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
                 found["unrecorded"] = Potential(
                     key, spans[0][0], spans[-1][1], key, 1, why, why, recorded=False, awaits=version.forbids.event
                 )
-    return sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
+    sure, unsure = view.exists
+    ordered = sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
+    return [replace(p, exists=min(p.exists, sure), why=p.why | unsure) for p in ordered]
 
 
 def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tuple[Outcome | None, ...]:
@@ -60,6 +62,8 @@ def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tu
 
 def _outcome(rule: Rule, view: View, potential: Potential, world: World) -> Outcome | None:
     if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
+        return None
+    if not view.exists_now():
         return None
     lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
     day = hi if lo <= NEG or not potential.recorded else world.day(potential.ident, lo, hi, potential.date_why)

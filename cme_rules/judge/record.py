@@ -36,6 +36,8 @@ class Event:
     why: Why
     span: Span
     undated: bool = False
+    alone: Event | None = None
+    """The event as the whole record sees it, where one episode cannot be sure that it belongs there."""
 
     def missing_date(self) -> Missing:
         """Say that the date of this event is not known to the day."""
@@ -52,7 +54,8 @@ class Event:
 class FactLine:
     """The values of a fact over time: on each step, all the recorded values that it may have, or ``None`` for any.
 
-    ``undated`` tells that a value that can change was given without any date.
+    ``undated`` tells that a value that can change was given without any date. ``why`` is what is missing where no value
+    is given, ``several`` where several are.
     """
 
     starts: tuple[int, ...]
@@ -60,6 +63,11 @@ class FactLine:
     spans: tuple[tuple[Span, ...], ...]
     undated: bool = False
     why: Why = NOTHING
+    several: Why = NOTHING
+
+    def reason(self, step: int) -> Why:
+        """Say what would have to be known on a step, where its value is not."""
+        return self.why if self.values[step] is None else self.several
 
     def index(self, day: int) -> int:
         """Give the number of the step that a day falls in."""
@@ -140,6 +148,7 @@ class Record:
         days += [f.first for f in self.case.facts if f.first is not None]
         days += [f.last for f in self.case.facts if f.last is not None]
         days += [m.day for m in self.case.marks] + [p.first for p in self.case.periods]
+        days += [self.case.cover_last] if self.case.cover_last is not None else []
         return min([*days, self.as_at])
 
     def _see_events(self) -> None:
@@ -282,8 +291,10 @@ class Record:
             else:
                 values.append(None)
         self._contradictions(fact, pieces)
-        why: Why = frozenset({Missing("fact", name, span=pieces[0][3].span if pieces else self.case.span)})
-        return FactLine(tuple(starts), tuple(values), tuple(spans), undated, why)
+        span = pieces[0][3].span if pieces else self.case.span
+        why: Why = frozenset({Missing("fact", name, span=span)})
+        several: Why = frozenset({Missing("fact", name, contradicted=True, span=span)})
+        return FactLine(tuple(starts), tuple(values), tuple(spans), undated, why, several)
 
     def _pieces(self, fact: Fact) -> list[tuple[int, int, str | None, FactValue, bool, int]]:
         """Give (first, last, value, record, undated, certain) for each value that stands."""
@@ -294,7 +305,8 @@ class Record:
             undated = record.first is None and record.last is None
             first = record.first
             if first is None:
-                first = NEG if fact.fixed else min(self.start, record.last if record.last is not None else POS)
+                always = fact.fixed or self.case.cover_first is None
+                first = NEG if always else min(self.start, record.last if record.last is not None else POS)
             last = record.last
             if last is None:
                 last = POS if fact.fixed or self.case.cover_last is None else self.cover_last

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 from cme_rules.judge import attendance
+from cme_rules.judge.episodes import Episode, cut
 from cme_rules.judge.moments import Bound, Scope
 from cme_rules.judge.names import of_an_instance
 from cme_rules.judge.record import Event, FactLine, Record
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import LocalSet, Rule
 from cme_rules.model.verdict import Missing
-from cme_rules.model.vocabulary import EpisodeKind, Vocabulary
+from cme_rules.model.vocabulary import Vocabulary
 
 
 class Rules(Protocol):
@@ -28,17 +29,6 @@ class Rules(Protocol):
     def exceptions_of(self) -> Mapping[str, Sequence[str]]: ...  # noqa: D102
     @property
     def local_sets(self) -> Mapping[str, LocalSet]: ...  # noqa: D102
-
-
-@dataclass(frozen=True)
-class Episode:
-    """A stretch of a case from one opening to the next; ``ident`` is that of the event that opened it."""
-
-    kind: str
-    ident: str
-    opened: Event
-    next_opened: Event | None
-    ended: Event | None
 
 
 class View:
@@ -68,25 +58,44 @@ class View:
         return found
 
     def _members(self, kind: str) -> list[Event]:
-        assert self.episode is not None
-        opened, following = self.episode.opened, self.episode.next_opened
         members = []
         for event in self.record.by_kind.get(kind, []):
-            truth, why = event.certain, event.why
-            for belongs, reason in (_not_before(event, opened), _before(event, following)):
-                truth = min(truth, belongs)
-                if belongs == 1:
-                    why |= reason
-            if truth:
-                members.append(event if truth == event.certain else replace(event, certain=truth, why=why))
+            belongs, why = self.belongs(event)
+            if belongs == 2:
+                members.append(event)
+            elif belongs == 1:
+                members.append(replace(event, certain=1, why=event.why | why, alone=event))
         return members
+
+    def belongs(self, event: Event) -> tuple[int, Why]:
+        """Say whether an event belongs to this view's episode, with the dates that the world has settled."""
+        return (2, NOTHING) if self.episode is None else self.episode.belongs(event, self.narrow)
+
+    def now(self, event: Event, whole_day: bool) -> Event | None:
+        """Give an event as it stands in the world being worked out; ``None`` where it belongs to another episode.
+
+        ``whole_day``: for a rule that takes the day as a whole, what happened on the day of an opening came after it.
+        """
+        if event.alone is None or self.episode is None:
+            return event
+        truth, _ = self.episode.belongs(event.alone, self.narrow, whole_day)
+        return event.alone if truth == 2 else event if truth == 1 else None
+
+    def exists_now(self) -> bool:
+        """Say whether this view's episode can still be one in the world being worked out."""
+        return self.episode is None or self.episode.opening.possible(self.narrow)
+
+    @property
+    def exists(self) -> tuple[int, Why]:
+        """Say whether this view's episode surely is one (2) or perhaps (1)."""
+        return (2, NOTHING) if self.episode is None else (self.episode.opening.sure, self.episode.opening.why)
 
     def span(self) -> tuple[int, int]:
         """Give the first and last day of this view's episode; of everything where it is bound to none."""
         if self.episode is None:
             return NEG, POS
-        following = self.episode.next_opened
-        return self.episode.opened.lo, following.hi if following is not None else POS
+        last = self.episode.last
+        return self.episode.opened.lo, last if last is not None else POS
 
     @property
     def episode_start(self) -> Bound | None:
@@ -103,7 +112,8 @@ class View:
         found = self._episodes.get(kind)
         if found is None:
             found = self._episodes[kind] = [
-                View(self.record, self.rules, episode, self) for episode in _episodes(self, kind)
+                View(self.record, self.rules, episode, self)
+                for episode in cut(self.record, self.rules.vocabulary.episodes[kind])
             ]
         return found
 
@@ -127,8 +137,9 @@ class View:
         if isinstance(found, Missing):
             return None, frozenset({found})
         line = found
-        values = line.values[line.index(day)]
-        return values, (NOTHING if values is not None and len(values) == 1 else line.why)
+        step = line.index(day)
+        values = line.values[step]
+        return values, (NOTHING if values is not None and len(values) == 1 else line.reason(step))
 
     def fact_line(self, fact: str, of: str) -> FactLine | Missing:
         """Give the values of a fact over time, of this subject or of a linked one; or that the link is missing."""
@@ -142,7 +153,11 @@ class View:
         if other is None:
             return Missing("fact", fact, of, span=record.case.span)
         line = other.line(fact)
-        return replace(line, why=frozenset(replace(w, detail=of) for w in line.why if isinstance(w, Missing)))
+        why, several = (
+            frozenset(replace(w, detail=of) for w in reasons if isinstance(w, Missing))
+            for reasons in (line.why, line.several)
+        )
+        return replace(line, why=why, several=several)
 
     def truth(self, condition: Condition, scope: Scope | None = None) -> Timeline:
         """Give the truth of a condition over time; ``scope`` is the instance where the condition names its trigger."""
@@ -175,57 +190,17 @@ class View:
         """Give the first and last possible first day of the run that stands on a day, or ``None``."""
         return self.runs(measure).start_of(day)
 
+    def look_for_contradictions(self) -> None:
+        """Look at everything that is recorded twice, so that a contradiction is found though no rule asks for it."""
+        for name in dict.fromkeys(given.fact for given in self.record.case.facts):
+            self.record.line(name)
+        if self.record.case.periods and self.record.case.marks:
+            for measure in self.rules.vocabulary.measures:
+                self.runs(measure)
+
 
 class Narrowing(Protocol):
     """A world in which some dates have been narrowed."""
 
     def narrow(self, ident: str, lo: int, hi: int) -> tuple[int, int]:
         """Give the days that are left for a date."""
-
-
-def _not_before(event: Event, opened: Event) -> tuple[int, Why]:
-    """Say whether an event belongs to an episode that an event opened: on or after its day."""
-    if event.ident == opened.ident or event.lo >= opened.hi:
-        return 2, NOTHING
-    if event.hi < opened.lo:
-        return 0, NOTHING
-    return 1, frozenset(e.missing_date() for e in (event, opened) if e.lo != e.hi)
-
-
-def _before(event: Event, following: Event | None) -> tuple[int, Why]:
-    """Say whether an event comes before the opening of the next episode."""
-    if following is None:
-        return 2, NOTHING
-    if event.ident == following.ident:
-        return 0, NOTHING
-    if event.hi < following.lo:
-        return 2, NOTHING
-    if event.lo > following.hi:
-        return 0, NOTHING
-    if event.lo == event.hi == following.lo == following.hi:
-        if event.minute is not None and following.minute is not None:
-            return (2 if event.minute < following.minute else 0), NOTHING
-        return 0, NOTHING
-    return 1, frozenset(e.missing_date() for e in (event, following) if e.lo != e.hi)
-
-
-def _episodes(view: View, kind: str) -> list[Episode]:
-    words: EpisodeKind = view.rules.vocabulary.episodes[kind]
-    marks = [(e, True) for name in words.opened_by for e in view.record.by_kind.get(name, [])]
-    marks += [(e, False) for name in words.ended_by for e in view.record.by_kind.get(name, [])]
-    marks.sort(key=lambda m: (m[0].lo, m[0].minute if m[0].minute is not None else -1, not m[1], m[0].ident))
-    openings: list[Event] = []
-    endings: dict[str, Event] = {}
-    is_open = False
-    for event, opens in marks:
-        if opens and not is_open:
-            openings.append(event)
-            is_open = True
-        elif not opens and is_open:
-            endings[openings[-1].ident] = event
-            is_open = False
-    following: list[Event | None] = [*openings[1:], None][: len(openings)]
-    return [
-        Episode(kind, event.ident, event, after, endings.get(event.ident))
-        for event, after in zip(openings, following, strict=True)
-    ]

@@ -98,12 +98,19 @@ class World:
         return self.choose((key, step), 2, line.whys[step]) == 0
 
     def first_true(
-        self, line: Timeline, first: int, last: int, key: Hashable, points: Iterable[int] = ()
+        self,
+        line: Timeline,
+        first: int,
+        last: int,
+        key: Hashable,
+        points: Iterable[int] = (),
+        any_day: bool = False,
     ) -> int | None:
         """Give the first day, from one day to another, on which a timeline is true; ``None`` where there is none.
 
         While its reasons stay the same, an unknown truth is taken to be one truth. Where what is unknown is a date, it
         may also set in later, on any of the days on which that makes a difference: ``points`` and the days after them.
+        ``any_day``: so it may where a fact is unknown, as it may have come to be so on any day.
         """
         step = line.index(first)
         while step < len(line.starts):
@@ -114,7 +121,7 @@ class World:
             if value == 2:
                 return start
             if value == 1:
-                days = _telling(line, step, start, min(line.end(step), last), points)
+                days = _telling(line, step, start, min(line.end(step), last), points, any_day)
                 answer = self.choose((key, step, "sets in", tuple(days)), len(days) + 1, line.whys[step])
                 if answer < len(days):
                     return days[answer]
@@ -122,10 +129,26 @@ class World:
         return None
 
     def first_false(
-        self, line: Timeline, first: int, last: int, key: Hashable, points: Iterable[int] = ()
+        self,
+        line: Timeline,
+        first: int,
+        last: int,
+        key: Hashable,
+        points: Iterable[int] = (),
+        any_day: bool = False,
     ) -> int | None:
-        """Give the first day after one on which a timeline that is true then is false; ``None`` where there is none."""
-        step = line.index(first) + 1
+        """Give the first day after one on which a timeline that is true then is false; ``None`` where there is none.
+
+        An unknown truth that was taken to be true then may still end within its step, where what is unknown is a date,
+        or with ``any_day`` a fact.
+        """
+        step = line.index(first)
+        if line.values[step] == 1:
+            days = [d for d in _telling(line, step, first, min(line.end(step), last), points, any_day) if d > first]
+            answer = self.choose((key, step, "ends", tuple(days)), len(days) + 1, line.whys[step]) if days else 0
+            if answer < len(days):
+                return days[answer]
+        step += 1
         while step < len(line.starts):
             start = line.starts[step]
             if start > last:
@@ -134,7 +157,7 @@ class World:
             if value == 0:
                 return start
             if value == 1:
-                days = _telling(line, step, start, min(line.end(step), last), points)
+                days = _telling(line, step, start, min(line.end(step), last), points, any_day)
                 answer = self.choose((key, step, "ends", tuple(days)), len(days) + 1, line.whys[step])
                 if answer < len(days):
                     return days[answer]
@@ -145,10 +168,11 @@ class World:
 DATED = ("event_date", "event", "mark", "calendar")
 
 
-def _telling(line: Timeline, step: int, start: int, end: int, points: Iterable[int]) -> list[int]:
+def _telling(line: Timeline, step: int, start: int, end: int, points: Iterable[int], any_day: bool) -> list[int]:
     """Give the days of an unknown step on which it may set in so as to make a difference."""
     days = {start}
-    if any(getattr(reason, "kind", "") in DATED for reason in line.whys[step]):
+    changeable = any_day and not all(getattr(reason, "contradicted", False) for reason in line.whys[step])
+    if changeable or any(getattr(reason, "kind", "") in DATED for reason in line.whys[step]):
         days.add(end)
         for point in points:
             days |= {day for day in (point, point + 1) if start <= day <= end}

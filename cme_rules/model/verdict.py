@@ -40,11 +40,12 @@ HARMLESS = ("met", "complied", "excused", "superseded", "not_triggered")
 class Missing:
     """Something not known that could still change a verdict.
 
-    ``kind`` is ``fact``, ``event_date``, ``event_time``, ``attribute``, ``event`` (whether one happened is not
-    recorded), ``calendar``, ``mark``, ``recorded``, ``relation``, ``text`` (a version nobody
-    holds) or ``too_many`` (more unknowns than are worked out). ``name`` is the
+    ``kind`` is ``fact``, ``since`` (from which day a fact has had its value), ``event_date``, ``event_time``,
+    ``attribute``, ``event`` (whether one happened is not recorded), ``calendar``, ``mark``, ``recorded``, ``relation``,
+    ``text`` (a version nobody holds) or ``too_many`` (more unknowns than are worked out). ``name`` is the
     vocabulary name, ``detail`` the record or what is wrong with it, ``first`` and ``last`` the days concerned.
-    ``settles`` tells whether one answer to this alone would settle the verdict.
+    ``settles`` tells whether one answer to this alone would settle the verdict, ``contradicted`` that the file gives
+    several values, of which one is right.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Missing:
     last: int | None = None
     settles: bool = False
     span: Span = field(default=NOWHERE, compare=False)
+    contradicted: bool = False
 
 
 @dataclass(frozen=True)

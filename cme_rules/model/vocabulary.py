@@ -73,13 +73,18 @@ class Term:
 
 @dataclass(frozen=True)
 class EpisodeKind:
-    """A kind of episode: the events that open one and those that end it."""
+    """A kind of episode: the events that open one and those that end it.
+
+    ``same_day`` says how an event without a time, of the day on which an episode opens, is taken: ``whole_day`` (it
+    belongs to the episode that opens) or ``undetermined``.
+    """
 
     name: str
     about: str
     meaning: str
     opened_by: tuple[str, ...]
     ended_by: tuple[str, ...]
+    same_day: str = "undetermined"
     span: Span = field(default=NOWHERE, compare=False)
 
 

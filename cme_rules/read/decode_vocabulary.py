@@ -81,6 +81,9 @@ def _gather(decoder: Decoder, sections: _Sections, section: str, node: Node | No
         sections[section][name] = entry
 
 
+_SAME_DAY = ("undetermined", "whole_day")
+
+
 class _Reader:
     def __init__(self, decoder: Decoder, sections: _Sections) -> None:
         self.decoder = decoder
@@ -203,11 +206,12 @@ class _Reader:
         )
 
     def episode(self, name: str, entry: Entry) -> EpisodeKind:
-        block = self.details(entry, ("about", "meaning", "opened_by"), ("ended_by",))
+        block = self.details(entry, ("about", "meaning", "opened_by"), ("ended_by", "same_day"))
         opened_by = self.names(block, "opened_by", "event", "events")
         ended_by = self.names(block, "ended_by", "event", "events")
         meaning = self.text(block, "meaning")
-        return EpisodeKind(name, self.subject(block), meaning, opened_by, ended_by, entry.key_span)
+        same_day = self.decoder.choice(value_of(block, "same_day"), _SAME_DAY, "same_day", "undetermined")
+        return EpisodeKind(name, self.subject(block), meaning, opened_by, ended_by, same_day, entry.key_span)
 
     def measure(self, name: str, entry: Entry) -> Measure:
         block = self.details(entry, ("about", "meaning", "counts"), ("breaks", "neutral"))

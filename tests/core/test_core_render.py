@@ -54,9 +54,7 @@ def test_labels_have_their_own_place_and_line() -> None:
 def test_a_problem_without_place_and_with_suggestions() -> None:
     problem = Problem("CME-U003", "warning", "no such rule", None, suggestions=("a", "b"))
     assert render([problem], lambda span: None) == (
-        "warning[CME-U003]: no such rule\n"
-        "   help: did you mean “a” or “b”?\n"
-        "   more: cme-rules explain CME-U003\n"
+        "warning[CME-U003]: no such rule\n   help: did you mean “a” or “b”?\n   more: cme-rules explain CME-U003\n"
     )
 
 

@@ -101,9 +101,7 @@ def test_an_answer_never_leads_outside_what_was_possible(linked: Linked, chunk: 
                 assert possible <= allowed, f"seed {seed}: {key} {missing.kind} {missing.name}"
 
 
-def _answer(
-    case: Case, kind: str, name: str, detail: str, linked: Linked, random: Random, as_at: int
-) -> Case | None:
+def _answer(case: Case, kind: str, name: str, detail: str, linked: Linked, random: Random, as_at: int) -> Case | None:
     """Answer one unknown in the case file itself, as a person would."""
     if kind == "event_date":
         events = []

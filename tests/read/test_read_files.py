@@ -102,9 +102,7 @@ def test_a_huge_file_is_refused_without_reading_it(name: str) -> None:
     assert told(load_file(name).problems) == [f"{name}:1:1 CME-Y006 the file is larger than 1 MiB"]
     [found] = load_case_file(name)
     assert found.node is None
-    expected = (
-        "CME-Y006 the file is larger than 256 KiB" if name == "a.json" else "CME-Y009 the file is not text"
-    )
+    expected = "CME-Y006 the file is larger than 256 KiB" if name == "a.json" else "CME-Y009 the file is not text"
     assert told(found.problems) == [f"{name}:1:1 {expected}"]
     assert time.perf_counter() - start < 0.2
 
@@ -185,9 +183,7 @@ def test_a_file_that_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(self: LineStream):  # type: ignore[no-untyped-def]
         yield "---\na: 1\n"
         yield "---\nb"
-        self.problems.append(
-            Problem("CME-Y004", "error", "the system could not read this file", None, help="h")
-        )
+        self.problems.append(Problem("CME-Y004", "error", "the system could not read this file", None, help="h"))
 
     monkeypatch.setattr(LineStream, "__iter__", broken)
     found = list(load_case_file("c.yaml"))
@@ -202,9 +198,7 @@ def test_flat_memory() -> None:
     import tracemalloc
 
     with Path("c.jsonl").open("w") as stream:
-        stream.writelines(
-            f'{{"id": "{each}", "events": [{{"on": "2024-03-12"}}]}}\n' for each in range(20_000)
-        )
+        stream.writelines(f'{{"id": "{each}", "events": [{{"on": "2024-03-12"}}]}}\n' for each in range(20_000))
     next(load_case_file("c.jsonl"))
     tracemalloc.start()
     assert sum(1 for _ in zip(load_case_file("c.jsonl"), range(3_000), strict=False)) == 3_000

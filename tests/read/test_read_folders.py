@@ -105,9 +105,7 @@ def test_file_names() -> None:
     assert names(rule_files("a")) == [f"a/{longest}"]
     assert told(rule_files("b").problems)[1].endswith("CME-Y015 the file name is longer than 200 characters")
     for folder in "cd":
-        assert told(rule_files(folder).problems)[1].endswith(
-            "CME-Y015 the file name holds characters that do not show"
-        )
+        assert told(rule_files(folder).problems)[1].endswith("CME-Y015 the file name holds characters that do not show")
     assert told(case_files(["e.txt"]).problems) == [
         "e.txt:1:1 CME-Y015 the file name does not end in “.yaml”, “.yml”, “.json” or “.jsonl”"
     ]

@@ -17,9 +17,7 @@ from cme_rules.read.yaml_nodes import load_text
 
 def told(text: str) -> list[str]:
     problems = load_text(text, "c.json").problems
-    return [
-        f"{each.span.line}:{each.span.column} {each.code} {each.message}" for each in problems if each.span
-    ]
+    return [f"{each.span.line}:{each.span.column} {each.code} {each.message}" for each in problems if each.span]
 
 
 def test_sound_json() -> None:
@@ -103,9 +101,7 @@ def same(node: Node, value: Any) -> bool:
             return False
         return all(same(node.items[key].value, each) for key, each in value.items())
     if isinstance(value, list):
-        return (
-            isinstance(node, ListNode) and len(node.items) == len(value) and all(map(same, node.items, value))
-        )
+        return isinstance(node, ListNode) and len(node.items) == len(value) and all(map(same, node.items, value))
     assert isinstance(node, TextNode)
     if isinstance(value, str):
         return node.quoted and node.value == value

@@ -19,9 +19,7 @@ CONDITION = {
             "type": "object",
             "required": [key],
             "additionalProperties": False,
-            "properties": {
-                key: {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/condition"}}
-            },
+            "properties": {key: {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/condition"}}},
         }
         for key in ("all", "any")
     ]

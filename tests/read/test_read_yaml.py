@@ -15,11 +15,7 @@ from cme_rules.read.yaml_nodes import load_documents, load_text, source_line
 
 
 def told(loaded: Loaded) -> list[str]:
-    return [
-        f"{each.span.line}:{each.span.column} {each.code} {each.message}"
-        for each in loaded.problems
-        if each.span
-    ]
+    return [f"{each.span.line}:{each.span.column} {each.code} {each.message}" for each in loaded.problems if each.span]
 
 
 def simple(node: Node | None) -> object:
@@ -139,9 +135,7 @@ def test_nesting_limit() -> None:
     assert load_text(nested(64), "r.yaml").problems == ()
     assert told(load_text(nested(65), "r.yaml")) == ["65:129 CME-Y021 blocks are nested more than 64 deep"]
     assert load_text("[" * 64 + "]" * 64, "r.yaml").problems == ()
-    assert told(load_text("[" * 65 + "]" * 65, "r.yaml")) == [
-        "1:65 CME-Y021 blocks are nested more than 64 deep"
-    ]
+    assert told(load_text("[" * 65 + "]" * 65, "r.yaml")) == ["1:65 CME-Y021 blocks are nested more than 64 deep"]
 
 
 def test_very_deep_nesting_is_refused_at_once() -> None:
@@ -174,9 +168,7 @@ def test_value_length_limit() -> None:
 def test_document_size_limit(bounds, name: str) -> None:  # type: ignore[no-untyped-def]
     text = "a: é\n" + "#" * (bounds.document_bytes - 6)
     assert load_text(text, "r.yaml", bounds).problems == ()
-    assert told(load_text(text + "#", "r.yaml", bounds)) == [
-        f"1:1 CME-Y020 the document is larger than {name}"
-    ]
+    assert told(load_text(text + "#", "r.yaml", bounds)) == [f"1:1 CME-Y020 the document is larger than {name}"]
 
 
 def test_a_long_unquoted_text_over_many_lines_is_read_quickly() -> None:
@@ -238,9 +230,7 @@ def test_a_source_line() -> None:
 
 def test_speed() -> None:
     rule = "".join(f"key{each}:\n  due: 2024-03-12\n  list: [a, b]\n" for each in range(20))
-    case = "".join(
-        f"- event: visit\n  on: 2024-03-{each % 28 + 1:02}\n  by: 'a worker'\n" for each in range(60)
-    )
+    case = "".join(f"- event: visit\n  on: 2024-03-{each % 28 + 1:02}\n  by: 'a worker'\n" for each in range(60))
     best = min(_seconds(lambda: [load_text(rule, "r.yaml") for _ in range(30)]) for _ in range(3))
     assert best < 0.1
     assert min(_seconds(lambda: load_text(case, "c.yaml", CASE)) for _ in range(5)) < 0.01

@@ -7,11 +7,7 @@ from cme_rules.read.yaml_nodes import load_text
 
 
 def told(loaded: Loaded) -> list[str]:
-    return [
-        f"{each.span.line}:{each.span.column} {each.code} {each.message}"
-        for each in loaded.problems
-        if each.span
-    ]
+    return [f"{each.span.line}:{each.span.column} {each.code} {each.message}" for each in loaded.problems if each.span]
 
 
 REFUSED = [

@@ -16,7 +16,7 @@ D = 738957  # 12 March 2024
     [
         (Missing("fact", "home_educated"), "home educated"),
         (Missing("fact", "agreed_interval", "school"), "agreed interval of the school"),
-        (Missing("event_date", "trigger"), "the day from which the condition that starts this has held"),
+        (Missing("since", "trigger"), "the day from which the condition that starts this has held"),
         (Missing("event_date", "visit", "e1", None, D), "on which day there was “visit” (no later than 12 Mar 2024)"),
         (
             Missing("event_date", "visit", "e1", -(10**9), D),
