@@ -74,5 +74,19 @@ def compare_recorded(rule: Rule, view: View) -> list[Finding]:
     return findings
 
 
+def impossible(rule: Rule, view: View) -> list[Finding]:
+    """Give a finding for each stretch of days on which something surely holds that the rule says cannot be so."""
+    if not any(version.cannot_be for version in rule.versions):
+        return []
+    as_at, line = view.record.as_at, holds(rule, view)
+    found = []
+    for step, start in enumerate(line.starts):
+        if line.values[step] == 2 and start <= as_at:
+            first = start if start > NEG else None
+            last = min(line.end(step), as_at)
+            found.append(Finding(view.record.case.id, "incompatible", rule.id, "", first, last, (rule.span,)))
+    return found
+
+
 def _finding(view: View, rule: Rule, note: str, first: int, last: int | None, spans: tuple[object, ...]) -> Finding:
     return Finding(view.record.case.id, "recorded_classification", rule.id, note, first, last, spans)  # type: ignore[arg-type]

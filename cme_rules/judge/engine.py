@@ -52,6 +52,7 @@ def judge(record: Record, rules: Rules, order: Sequence[str]) -> Judged:
         if rule.kind == "definition":
             for view in root.for_rule(rule):
                 findings += definition.compare_recorded(rule, view)
+                findings += definition.impossible(rule, view)
     findings = [*record.findings, *findings]
     return Judged(
         tuple(settle(v, record, rules) if v.status == "undetermined" else v for v in verdicts),

@@ -13,7 +13,7 @@ from cme_rules.model.rule import Rule
 def verdict_line(rule: Rule, statuses: Sequence[str], view: View) -> Timeline:
     """Give when every instance of a rule has one of the statuses, judged anew on each day that can matter.
 
-    Those days are the ones on which anything in the record is dated, and the day after each due date.
+    Those days are the ones on which an event is dated or one of its conditions changes, and the day after each due date.
     """
     key = (rule.id, tuple(statuses))
     found = view.verdicts.get(key)
@@ -26,13 +26,15 @@ def _line(rule: Rule, statuses: Sequence[str], view: View) -> Timeline:
     from cme_rules.judge.engine import judge_view
 
     record = view.record
+    trial = View(record, view.rules, view.episode)
     days = {e.lo for events in record.by_kind.values() for e in events if e.lo > NEG}
     days |= {e.hi for events in record.by_kind.values() for e in events}
-    days |= {f.first for f in record.case.facts if f.first is not None}
-    days |= {f.last + 1 for f in record.case.facts if f.last is not None}
-    for verdict in judge_view(rule, view):
+    days |= {record.cover_first, record.cover_last + 1}
+    for verdict in judge_view(rule, trial):
         for range_ in (verdict.due, verdict.trigger):
             days |= {d + shift for d in range_ or () if d is not None for shift in (0, 1)}
+    for line in (*trial.cache.values(), *trial.definitions.values()):
+        days |= set(line.starts)
     changes: list[tuple[int, int, Why]] = [(NEG, 0, NOTHING)]
     for day in sorted(d for d in days | {record.as_at} if NEG < d <= record.as_at and d < POS):
         then = View(replace(record, as_at=day), view.rules, view.episode)

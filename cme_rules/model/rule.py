@@ -212,7 +212,8 @@ class Version:
     """What a rule says from one date to another.
 
     ``first`` and ``last`` are ordinal days; ``last`` is ``None`` while no end is known. ``unheld`` marks a span
-    whose text nobody holds: what falls in it is undetermined. A version uses only the fields of its kind.
+    whose text nobody holds: what falls in it is undetermined. ``cannot_be`` marks a definition of what cannot be so: a
+    file in which it holds contradicts itself. A version uses only the fields of its kind.
     """
 
     first: int
@@ -242,6 +243,7 @@ class Version:
     # definition, power, exception
     when: Condition | None = None
     recorded_as: str = ""
+    cannot_be: bool = False
     # exception that changes a part instead of excusing
     changes_due: Due | None = None
     span: Span = field(default=NOWHERE, compare=False)

@@ -43,7 +43,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "keeps",
     ),
     "prohibition": (*_OWED, "forbids", "allowed_when", "provided", "same_day"),
-    "definition": ("when", "recorded_as"),
+    "definition": ("when", "recorded_as", "cannot_be"),
     "power": (*_OWED, "when"),
     "exception": ("when", "effect", "changes"),
 }
@@ -203,7 +203,8 @@ def _version(place: Place, node: Node, kind: str, episode: str, defeated: tuple[
         inner = replace(place, moments=("trigger", *bound))
         return _exception(inner, block, version, defeated)
     when = _read(replace(place, moments=bound), block, "when")
-    return replace(version, when=when, recorded_as=_recorded_as(place, block))
+    cannot_be = decoder.truth(value_of(block, "cannot_be"), "cannot_be")
+    return replace(version, when=when, recorded_as=_recorded_as(place, block), cannot_be=cannot_be)
 
 
 def _only_fields(decoder: Decoder, block: MapNode, kind: str) -> None:
