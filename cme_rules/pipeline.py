@@ -184,7 +184,7 @@ def _with_readings(
     for name in names:
         for other, rules in alternatives.get(name, ()):
             if (name, other) not in others:
-                others[name, other] = Alternative(rules, View(record, rules), {})
+                others[name, other] = Alternative(rules, View(record, rules, brief=True), {})
             status = _status_under(verdict, others[name, other])
             if status != verdict.status:
                 changed.append((name, other, status))

@@ -37,8 +37,11 @@ class Judged:
     instances: tuple[InstanceAtoms, ...]
 
 
-def judge(record: Record, rules: Rules, order: Sequence[str]) -> Judged:
-    """Judge one record by every rule about its subject, in the given order."""
+def judge(record: Record, rules: Rules, order: Sequence[str], *, settling: bool = True) -> Judged:
+    """Judge one record by every rule about its subject, in the given order.
+
+    Without ``settling`` it is left out which single answer would settle an undetermined verdict.
+    """
     root = View(record, rules)
     root.look_for_contradictions()
     verdicts: list[Verdict] = []
@@ -55,7 +58,7 @@ def judge(record: Record, rules: Rules, order: Sequence[str]) -> Judged:
                 findings += definition.impossible(rule, view)
     findings = [*record.findings, *findings]
     return Judged(
-        tuple(settle(v, record, rules) if v.status == "undetermined" else v for v in verdicts),
+        tuple(settle(v, record, rules) if settling and v.status == "undetermined" else v for v in verdicts),
         tuple(dict.fromkeys(findings)),
         tuple(definition_atoms(rules, order, root)),
         tuple(instances),
@@ -84,7 +87,7 @@ def settle(verdict: Verdict, record: Record, rules: Rules) -> Verdict:
     rule = rules.rules[verdict.rule]
 
     def again(supposed: Record) -> Iterable[Verdict]:
-        return rejudge(rule, View(supposed, rules), verdict.key)
+        return rejudge(rule, View(supposed, rules, brief=True), verdict.key)
 
     if len(verdict.missing) > missing.MOST_TRIED or any(one.kind == "too_many" for one in verdict.missing):
         return verdict
@@ -114,7 +117,7 @@ def _held(rule: Rule, view: View) -> Verdict:
     version = next(
         (n for n, v in enumerate(rule.versions) if v.first <= as_at and (v.last is None or as_at <= v.last)), None
     )
-    if version is not None:
+    if version is not None and not view.brief:
         when = rule.versions[version].when
         if when is not None:
             reasons = (explain.explain(when, view, None, as_at), *explain.exceptions(rule, view, None, as_at))
@@ -157,7 +160,7 @@ def _instances(
         return verdicts
     if rule.kind == "prohibition":
         return [_nothing(rule, view)]
-    reasons = tuple(r for potential, _ in idle for r in _why_not(rule, view, potential))
+    reasons = () if view.brief else tuple(r for potential, _ in idle for r in _why_not(rule, view, potential))
     return [replace(idle[0][1], key=_prefix(view) + "-", reasons=reasons, trigger=None)]
 
 
@@ -220,7 +223,10 @@ def _combined(
             why |= potential.why
         if any(o is not None and o.status == "undetermined" for o in results):
             why |= {Missing("text", rule.id, span=rule.versions[shown.version].span)}
-    if rule.kind == "prohibition":
+    reasons: tuple[Reason, ...] = ()
+    if view.brief:
+        pass
+    elif rule.kind == "prohibition":
         reasons = _prohibition_reasons(rule, view, potential, shown)
     else:
         reasons = explain.duty_reasons(rule, view, potential, shown)
@@ -250,8 +256,8 @@ def _combined(
         late_unit=late_unit,
         person=potential.person,
         awaits=potential.awaits,
-        bearer=party(version.bearer, view, day),
-        towards=party(version.towards, view, day),
+        bearer=() if view.brief else party(version.bearer, view, day),
+        towards=() if view.brief else party(version.towards, view, day),
         excused_by=excused_by,
         parts=tuple(
             Part(leaf.label, leaf.status, (), leaf.served.day if leaf.served else None) for leaf in shown.leaves
@@ -314,7 +320,7 @@ def _nothing(rule: Rule, view: View) -> Verdict:
             provided = current[0].provided
             if provided is None or view.truth(provided).at(record.as_at) == 2:
                 return _verdict(rule, view, key, "complied", ("complied",), version=rule.versions.index(current[0]))
-    return _none(rule, key, record, tuple(_no_trigger(rule, view)))
+    return _none(rule, key, record, () if view.brief else tuple(_no_trigger(rule, view)))
 
 
 def _no_trigger(rule: Rule, view: View) -> Iterable[Reason]:

@@ -13,7 +13,7 @@ from cme_rules.model.rule import Rule
 def verdict_line(rule: Rule, statuses: Sequence[str], view: View) -> Timeline:
     """Give when every instance of a rule has one of the statuses, judged anew on each day that can matter.
 
-    Those days are the ones on which an event is dated or one of its conditions changes, and the day after each due date.
+    Those are the days on which an event is dated or a condition of the rule changes, and the day after each due date.
     """
     key = (rule.id, tuple(statuses))
     found = view.verdicts.get(key)

@@ -32,13 +32,25 @@ class Rules(Protocol):
 
 
 class View:
-    """What a rule sees: the whole record, or one episode of it."""
+    """What a rule sees: the whole record, or one episode of it.
 
-    def __init__(self, record: Record, rules: Rules, episode: Episode | None = None, root: View | None = None) -> None:
+    ``brief``: only statuses and dates are wanted, and no reasons.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        rules: Rules,
+        episode: Episode | None = None,
+        root: View | None = None,
+        *,
+        brief: bool = False,
+    ) -> None:
         self.record = record
         self.rules = rules
         self.episode = episode
         self.root = root or self
+        self.brief: bool = brief or (root is not None and root.brief)
         self.world: Narrowing | None = None
         self.cache: dict[tuple[int, int | None, str], Timeline] = {}
         self.definitions: dict[str, Timeline] = {}
