@@ -1,10 +1,11 @@
 Feature: Notice before a name is taken off the register
   Source: the council's protocol on children missing education, section 1.3. A school should let the council know before it
-  takes a name off. It is a recommendation: what is missing is a shortfall and no breach.
+  takes a name off. It is asked of the schools of the council, wherever their pupils live. It is a recommendation: what
+  is missing is a shortfall and no breach.
 
   Background:
     Given a child "A"
-    And the fact home authority is southwark
+    And the fact authority of school is southwark
 
   Scenario Outline: deleted on Friday 7 March 2025, notice on <day>
     # Before means before: the day before is in time, the day after is late.
@@ -47,7 +48,7 @@ Feature: Notice before a name is taken off the register
     When it is judged as at 31 March 2025
     Then the duty "advance-notice-of-deletion" is overdue
     And it is a shortfall
-    And it is owed by the school to the home authority
+    And it is owed by the school to the school authority
     And there is no breach
 
   Scenario: nothing was deleted
