@@ -70,15 +70,3 @@ Feature: Compulsory school age
     When it is judged as at 30 June 2025
     Then the definition "compulsory-school-age" is undetermined
     And what is missing is date of birth
-
-  Scenario: by the shorthand "from five to sixteen" a summer-born child is covered to the day before the birthday
-    # By the statute school age ended on Friday 27 June 2025; by the shorthand it ends with 14 August.
-    Given a child "A"
-    And the fact date of birth is 15 August 2009
-    And the reading school-age is from_five_to_sixteen
-    When it is judged as at 14 August 2025
-    Then the definition "compulsory-school-age" holds since 15 August 2014
-    And it rests on the reading school-age
-    And with the reading school-age as by_statute it would be does not hold
-    When it is judged as at 15 August 2025
-    Then the definition "compulsory-school-age" does not hold

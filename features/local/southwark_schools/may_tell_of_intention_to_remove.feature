@@ -28,6 +28,16 @@ Feature: A school may say that it means to take a pupil off the roll
       | Mon 17 March 2025    | Sun 27 April 2025 | Mon 28 April 2025 | Tue 29 April 2025 |
       | Tue 22 April 2025    | Mon 19 May 2025   | Tue 20 May 2025   | Wed 21 May 2025   |
 
+  Scenario: counted in calendar days
+    # 24 February is day 1, 28 February day 5, Saturday 15 March day 20.
+    Given the reading twenty-days is calendar_days
+    And the fact on school roll is yes
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Fri 14 March 2025
+    Then the power "may-tell-of-intention-to-remove" is not available
+    When it is judged as at Sat 15 March 2025
+    Then the power "may-tell-of-intention-to-remove" is available since Sat 15 March 2025
+
   Scenario: a pupil who came back
     Given the fact on school roll is yes
     And absence without permission from Mon 24 February 2025 to Fri 21 March 2025
