@@ -163,6 +163,28 @@ Feature: Return for long absence without permission
     When it is judged as at 17 March 2025
     Then the duty "ten-day-absence-return" that arose on Mon 17 March 2025 is pending, due Thu 17 April 2025
 
+  Scenario Outline: on Friday 7 March 2025 the mark is <mark>, days of hindrance <reading>
+    # Passed over, the tenth day is Monday 17 March, as above. A day that counts makes it Friday the 14th; one that ends the
+    # run leaves 10 to 17 March, six days.
+    Given the reading hindered-days is <reading>
+    And the fact on school roll is yes
+    And the marks of the week from 3 March 2025 are "OO OO OO OO <mark><mark>"
+    And the marks of the week from 10 March 2025 are "OO OO OO OO OO"
+    And the marks of the week from 17 March 2025 are "OO OO OO OO OO"
+    When it is judged as at 14 March 2025
+    Then the duty "ten-day-absence-return" is <Friday>
+    When it is judged as at 17 March 2025
+    Then the duty "ten-day-absence-return" is <Monday>
+
+    Examples: due at another school, no transport, ill, absent
+      | mark | reading     | Friday        | Monday        |
+      | D    | end_the_run | not triggered | pending       |
+      | D    | passed_over | not triggered | pending       |
+      | Q    | end_the_run | not triggered | not triggered |
+      | Q    | passed_over | not triggered | pending       |
+      | I    | passed_over | not triggered | not triggered |
+      | G    | end_the_run | pending       | pending       |
+
   Scenario: from August 2024 an arrival after the register closed counts
     Given the fact on school roll is yes
     And the marks of the week from 3 March 2025 are "OO OO OU UU OO"
