@@ -78,6 +78,23 @@ Feature: Return for a new pupil
       | Thu 8 February 2024  | Thu 22 February 2024 |
       | Thu 13 February 2025 | Thu 27 February 2025 |
 
+  Scenario Outline: in working days, entered on <entered>, the last day is <due>
+    # Easter 2025: Tue 15 (1), Wed 16 (2), Thu 17 (3), Good Friday, weekend, Easter Monday, Tue 22 (4), Wed 23 April (5).
+    # May 2024:    Thu 2 (1), Fri 3 (2), weekend, bank holiday on Mon 6, Tue 7 (3), Wed 8 (4), Thu 9 May (5).
+    Given a child "A"
+    And the reading new-pupil-days is working_days
+    And the fact in most junior class is no
+    And name entered on <entered>
+    When it is judged as at <due>
+    Then the duty "new-pupil-return" is pending, due <due>
+    When it is judged as at <after>
+    Then the duty "new-pupil-return" is overdue, due <due>
+
+    Examples:
+      | entered           | due               | after             |
+      | Mon 14 April 2025 | Wed 23 April 2025 | Thu 24 April 2025 |
+      | Wed 1 May 2024    | Thu 9 May 2024    | Fri 10 May 2024   |
+
   Scenario Outline: under the regulations of 2006, entered on Monday 4 September 2023, return on <day>
     # Tue 5 (1) to Sat 9 (5).
     Given a child "A"
