@@ -1,7 +1,7 @@
 Feature: Compulsory school age
   Source: Education Act 1996, section 8, with the orders that name the days on which a child comes of school age
   and the day in June on which it leaves it. A child comes of school age on the first named day that does not lie
-  before the fifth birthday. It leaves on the last Friday of June of the school year in which it turns sixteen.
+  before the fifth birthday. It leaves on the last Friday of June, in the school year that brings the sixteenth birthday.
 
   Scenario Outline: a child born on <born> comes of school age on <first>
     # The named days are 31 March, 31 August and 31 December. A fifth birthday on a named day counts at once;

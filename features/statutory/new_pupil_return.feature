@@ -154,7 +154,7 @@ Feature: Return for a new pupil
 
   Rule: No return is owed for the normal intake
 
-    Scenario: the youngest class on the first day of the school year
+    Scenario: the youngest class, as the school year begins
       Given a child "A"
       And the fact in most junior class is yes
       And the fact starts on first day of year is yes

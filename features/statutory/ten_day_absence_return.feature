@@ -154,7 +154,7 @@ Feature: Return for long absence without permission
     When it is judged as at 14 March 2025
     Then there is no duty "ten-day-absence-return"
 
-  Scenario: sessions for which nobody was expected neither count nor break the run
+  Scenario: sessions for which nobody was expected are passed over
     # Four days, one day without sessions, five days, one day: the tenth is Monday 17 March.
     Given the fact on school roll is yes
     And the marks of the week from 3 March 2025 are "OO OO OO OO ##"

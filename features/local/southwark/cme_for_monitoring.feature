@@ -46,7 +46,7 @@ Feature: Missing education for the council's figures
       | Tue 22 April 2025   | Mon 19 May 2025   | Tue 20 May 2025   |
 
   Scenario Outline: whether the child is suitably taught elsewhere: <known>
-    # At home or in alternative provision. All else is as for a child who counts.
+    # At home or elsewhere. All else is as for a child who counts.
     Given a child "E"
     And school days follow example-school-oakfield
     And the fact date of birth is 27 January 2012

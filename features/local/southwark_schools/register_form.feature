@@ -1,7 +1,7 @@
 Feature: The council's form on changes to the register
   Source: the council's protocol on children missing education, section 1.3. A school of the council must fill in the form
   for every name that it adds or removes. It should do so within five days of adding a name, and, for a name that goes,
-  as soon as a ground for deletion is met and at the latest when the name goes. Unlike the national returns the form
+  once there is a ground for it and at the latest when the name goes. Unlike the national returns the form
   knows no exceptions.
 
   Background:
