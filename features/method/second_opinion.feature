@@ -31,6 +31,11 @@ Feature: A second opinion on every example
       | example-20-came-back                   |
       | example-21-two-systems                 |
       | example-22-rough-dates                 |
+      | example-23-twenty-days                 |
+      | example-24-lives-elsewhere             |
+      | example-25-no-address                  |
+      | example-26-two-triggers                |
+      | example-27-alternative-provision       |
       | oakfield                               |
 
   Scenario: nothing to find and nothing to do

@@ -57,7 +57,7 @@ Feature: How days are counted
     Given a child "A"
     And the reading new-pupil-days is school_days
     And school days follow example-school-oakfield
-    And the fact home authority is southwark
+    And the fact authority of school is southwark
     And the fact in most junior class is no
     And name entered on Mon 7 September 2026
     When it is judged as at Mon 14 September 2026

@@ -1,6 +1,6 @@
 Feature: An agreed interval for attendance returns
-  Source: the pupil registration regulations of 2006 and the attendance guidance of 2024. A school and its authority have
-  agreed how often the school reports on attendance. This is owed on every day.
+  Source: the national attendance guidance of 2018 and of 2024. A school and its authority have agreed how often the
+  school reports on attendance. This is owed on every day. The guidance from September 2022 to August 2024 is not held.
 
   Background:
     Given a school "Oakfield"
@@ -23,14 +23,24 @@ Feature: An agreed interval for attendance returns
     And it is a breach
     And it is owed by the school authority to the school
 
-  Scenario: under the regulations of 2006 the school sees to it
-    Given the fact attendance interval agreed is no
-    When it is judged as at Sun 18 August 2024
+  Scenario Outline: nothing was agreed, judged on <day>
+    # The guidance of 2018 asks it of the school, that of 2024 of the authority.
+    Given the fact attendance interval agreed is no from 1 September 2017
+    When it is judged as at <day>
+    Then the duty "attendance-return-interval" is <status>
+
+    Examples: the first and last days of what is held
+      | day              | status        |
+      | 31 August 2018   | not triggered |
+      | 1 September 2018 | overdue       |
+      | 31 August 2022   | overdue       |
+      | 19 August 2024   | overdue       |
+
+  Scenario: under the guidance of 2018 the school sees to it
+    Given the fact attendance interval agreed is no from 1 September 2017
+    When it is judged as at 31 August 2022
     Then the duty "attendance-return-interval" is overdue
     And it is owed by the school to the school authority
-    When it is judged as at Mon 19 August 2024
-    Then the duty "attendance-return-interval" is overdue
-    And it is owed by the school authority to the school
 
   Scenario: not known whether anything was agreed
     When it is judged as at 31 March 2025

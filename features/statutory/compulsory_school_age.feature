@@ -1,7 +1,7 @@
 Feature: Compulsory school age
   Source: Education Act 1996, section 8, with the orders that name the days on which a child comes of school age
   and the day in June on which it leaves it. A child comes of school age on the first named day that does not lie
-  before the fifth birthday. It leaves on the last Friday of June of the school year in which it turns sixteen.
+  before the fifth birthday. It leaves on the last Friday of June, in the school year that brings the sixteenth birthday.
 
   Scenario Outline: a child born on <born> comes of school age on <first>
     # The named days are 31 March, 31 August and 31 December. A fifth birthday on a named day counts at once;
@@ -70,15 +70,3 @@ Feature: Compulsory school age
     When it is judged as at 30 June 2025
     Then the definition "compulsory-school-age" is undetermined
     And what is missing is date of birth
-
-  Scenario: by the shorthand "from five to sixteen" a summer-born child is covered to the day before the birthday
-    # By the statute school age ended on Friday 27 June 2025; by the shorthand it ends with 14 August.
-    Given a child "A"
-    And the fact date of birth is 15 August 2009
-    And the reading school-age is from_five_to_sixteen
-    When it is judged as at 14 August 2025
-    Then the definition "compulsory-school-age" holds since 15 August 2014
-    And it rests on the reading school-age
-    And with the reading school-age as by_statute it would be does not hold
-    When it is judged as at 15 August 2025
-    Then the definition "compulsory-school-age" does not hold

@@ -17,7 +17,7 @@ Feature: Return as soon as a ground for deletion is met
   Scenario Outline: the return is made on <day>
     Given the fact in most senior class is no
     And deletion ground met on Mon 3 March 2025 with ground moved out of reach
-    And deletion return on <day>
+    And deletion return on <day> with particulars full name, parents addresses, address, parents names and addresses, emergency telephones and ground
     When it is judged as at 31 March 2025
     Then the duty "deletion-return-once-ground-met" is met, done on <day>
 
@@ -26,6 +26,62 @@ Feature: Return as soon as a ground for deletion is met
       | Fri 28 February 2025 |
       | Mon 3 March 2025  |
       | Mon 31 March 2025 |
+
+  Scenario Outline: the return says <particulars>
+    Given the fact in most senior class is no
+    And the fact new school known is <school known>
+    And deletion ground met on Mon 3 March 2025 with ground moved out of reach
+    And deletion return on Mon 10 March 2025 with particulars <particulars>
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is <status>
+
+    Examples: only a return with all that is owed counts
+      | school known | particulars                                                                            | status      |
+      | no           | full name                                                                              | outstanding |
+      | no           | full name, address, parents names and addresses and ground                             | outstanding |
+      | no           | full name, address, parents names and addresses, emergency telephones and ground       | met         |
+      | yes          | full name, address, parents names and addresses, emergency telephones and ground       | outstanding |
+      | yes          | full name, address, parents names and addresses, emergency telephones, ground and new school | met   |
+
+  Scenario: nobody knows what the return said
+    Given the fact in most senior class is no
+    And deletion ground met on Mon 3 March 2025 with ground moved out of reach
+    And deletion return on Mon 10 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is undetermined, either met or outstanding
+    And what is missing is particulars
+
+  Scenario Outline: where it is due on the very day, the ground met on <met>, the return made on <day>
+    Given the reading as-soon-as-return is on_the_day
+    And the fact completed final year is no
+    And the fact in most senior class is no
+    And deletion ground met on <met> with ground custody
+    And deletion return on <day> with particulars full name, parents addresses, address, parents names and addresses, emergency telephones and ground
+    When it is judged as at 31 March 2025
+    Then the duty "deletion-return-once-ground-met" is <status>, due <met>
+
+    Examples: under each of the three texts
+      | met          | day              | status   |
+      | 1 March 2016 | 29 February 2016 | met      |
+      | 1 March 2016 | 1 March 2016     | met      |
+      | 1 March 2016 | 2 March 2016     | met late |
+      | 1 March 2024 | 1 March 2024     | met      |
+      | 1 March 2024 | 2 March 2024     | met late |
+      | 3 March 2025 | 3 March 2025     | met      |
+      | 3 March 2025 | 4 March 2025     | met late |
+
+  Scenario Outline: a medical certificate, on <day>
+    # A ground until the regulations of 2024 began on 19 August 2024.
+    Given the fact completed final year is no
+    And the fact in most senior class is no
+    And deletion ground met on <day> with ground certified unfit
+    When it is judged as at 31 August 2024
+    Then the duty "deletion-return-once-ground-met" is <status>
+
+    Examples:
+      | day            | status        |
+      | 18 August 2024 | outstanding   |
+      | 19 August 2024 | not triggered |
 
   Scenario Outline: deleted without a return on <day>
     Given the fact in most senior class is no
@@ -56,7 +112,7 @@ Feature: Return as soon as a ground for deletion is met
       And the fact in most senior class is no
       And name entered on <entered>
       And deletion ground met on <met> with ground custody
-      And deletion return on <day>
+      And deletion return on <day> with particulars full name, parents addresses, address, parents names and addresses, emergency telephones and ground
       When it is judged as at <judged>
       Then the duty "deletion-return-once-ground-met" is <status>
       And it is owed by the school to the school authority

@@ -77,3 +77,12 @@ Feature: Missing education
     Then the definition "missing-education" holds
     When it is judged as at 28 June 2025
     Then the definition "missing-education" does not hold
+
+  Scenario: over the day on which the guidance of September 2025 begins
+    Given the fact on school roll is yes until 31 August 2025
+    And the fact on school roll is no from 1 September 2025
+    And the fact suitable education otherwise is no
+    When it is judged as at 7 September 2025
+    Then the definition "missing-education" holds since 1 September 2025
+    When it is judged as at 8 September 2025
+    Then the definition "missing-education" holds since 1 September 2025

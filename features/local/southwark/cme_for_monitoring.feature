@@ -1,7 +1,7 @@
 Feature: Missing education for the council's figures
   Source: the council's protocol on children missing education, sections 1.1 and 2. For its own figures the council counts
-  a child of school age on no roll once checks and a visit have been made and the child has been absent from education for
-  twenty days. Confirmed home education keeps a child out, unless there are grounds to doubt that it suits the child.
+  a child of school age who is on no roll and not suitably taught elsewhere, once checks and a visit have been made and the
+  child has been absent from education for twenty days. Confirmed home education keeps a child out, unless there are grounds to doubt that it suits the child.
 
   Background:
     # Born on 27 January 2012: of school age from 31 March 2017.
@@ -9,6 +9,7 @@ Feature: Missing education for the council's figures
     And school days follow example-school-oakfield
     And the fact date of birth is 27 January 2012
     And the fact home authority is southwark
+    And the fact suitable education otherwise is no
 
   Scenario: the twentieth school day
     # 24 to 28 February (5), 3 to 7 March (10), 10 to 14 (15), 17 to 21 March (20): Friday the 21st.
@@ -44,6 +45,46 @@ Feature: Missing education for the council's figures
       | Mon 17 March 2025   | Sun 27 April 2025 | Mon 28 April 2025 |
       | Tue 22 April 2025   | Mon 19 May 2025   | Tue 20 May 2025   |
 
+  Scenario Outline: whether the child is suitably taught elsewhere: <known>
+    # At home or elsewhere. All else is as for a child who counts.
+    Given a child "E"
+    And school days follow example-school-oakfield
+    And the fact date of birth is 27 January 2012
+    And the fact home authority is southwark
+    And the fact on school roll is no
+    And the fact suitable education otherwise is <known>
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at 31 March 2025
+    Then the definition "cme-for-monitoring" <says>
+    And the definition "ready-for-the-figures" holds since Fri 21 March 2025
+
+    Examples:
+      | known     | says            |
+      | no        | holds           |
+      | yes       | does not hold   |
+      | not known | is undetermined |
+
+  Scenario: taught elsewhere only until the Monday after
+    Given a child "F"
+    And school days follow example-school-oakfield
+    And the fact date of birth is 27 January 2012
+    And the fact home authority is southwark
+    And the fact on school roll is no
+    And the fact suitable education otherwise is yes until Sun 23 March 2025
+    And the fact suitable education otherwise is no from Mon 24 March 2025
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Sun 23 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at Mon 24 March 2025
+    Then the definition "cme-for-monitoring" holds since Mon 24 March 2025
+    And the definition "missing-education" holds since Mon 24 March 2025
+
   Scenario: absence with permission is absence from education too
     Given the fact on school roll is no
     And referral received on Mon 24 February 2025
@@ -68,6 +109,82 @@ Feature: Missing education for the council's figures
       | 17 March 2025    | OO  | OO  | OO  | OO  | OO  |
     When it is judged as at Fri 21 March 2025
     Then the definition "cme-for-monitoring" does not hold
+
+  Scenario: a short return, where the council judges the absence as a whole
+    # Back for Friday 21 March only; on the 26th the council judged that twenty days had been missed all the same.
+    Given the fact on school roll is no
+    And the fact judged consistently absent is no until 25 March 2025
+    And the fact judged consistently absent is yes from 26 March 2025
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 to Thu 20 March 2025
+    And absence without permission from Mon 24 March 2025 on
+    When it is judged as at 31 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+    Given the reading consistently-absent is council_judgement
+    When it is judged as at 25 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at 26 March 2025
+    Then the definition "cme-for-monitoring" holds since 26 March 2025
+
+  Scenario Outline: counted from the referral of Monday 3 March 2025, in <unit>
+    # School days: 3 to 7 March (5), 10 to 14 (10), 17 to 21 (15), 24 to 28 March (20). Calendar days: 22 March is day 20.
+    Given the reading start-of-twenty-days is day_of_referral
+    And the reading twenty-days is <unit>
+    And the fact on school roll is no
+    And referral received on Mon 3 March 2025
+    And rolls checked on Mon 3 March 2025 with outcome not on roll
+    And home visit on Wed 5 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at <before>
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at <twentieth>
+    Then the definition "cme-for-monitoring" holds since <twentieth>
+
+    Examples:
+      | unit          | before            | twentieth         |
+      | school_days   | Thu 27 March 2025 | Fri 28 March 2025 |
+      | calendar_days | Fri 21 March 2025 | Sat 22 March 2025 |
+
+  Scenario: where an entry must confirm the twenty days
+    Given the reading absence-confirmed is an_entry
+    And the fact on school roll is no
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And home visit on Wed 19 March 2025
+    And absence confirmed on Tue 25 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Mon 24 March 2025
+    Then the definition "cme-for-monitoring" does not hold
+    When it is judged as at Tue 25 March 2025
+    Then the definition "cme-for-monitoring" holds since Tue 25 March 2025
+
+  Scenario Outline: every check that applies, the number to ring is <number> and the call was on <call>
+    # The letter went on 27 February; there is no professional and no sibling. The other look-ups were made on 24 February.
+    Given the reading checks-before-classifying is all_that_apply
+    And the fact on school roll is no
+    And the fact phone number known is <number>
+    And the fact lead professional known is no
+    And the fact sibling identified is no
+    And the fact address known is yes
+    And referral received on Mon 24 February 2025
+    And rolls checked on Mon 24 February 2025 with outcome not on roll
+    And contacts checked on Mon 24 February 2025
+    And housing checked on Mon 24 February 2025
+    And letter sent on Thu 27 February 2025
+    And parent phoned on <call> with outcome not reached
+    And home visit on Wed 19 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Wed 26 March 2025
+    Then the definition "cme-for-monitoring" <says>
+
+    Examples:
+      | number    | call              | says                      |
+      | yes       | Tue 25 March 2025 | holds since 25 March 2025 |
+      | yes       | Thu 27 March 2025 | does not hold             |
+      | no        | Thu 27 March 2025 | holds since 21 March 2025 |
+      | not known | Thu 27 March 2025 | is undetermined           |
 
   Scenario: counted in calendar days
     # Day one is Monday 24 February, the last of February is day five, so day twenty is Saturday 15 March.
@@ -149,7 +266,7 @@ Feature: Missing education for the council's figures
     When it is judged as at Mon 31 March 2025
     Then the definition "cme-for-monitoring" does not hold
 
-  Scenario: one check is enough, unless four are asked for
+  Scenario: one check is enough, unless every check that applies is asked for
     Given the fact on school roll is no
     And referral received on Mon 24 February 2025
     And letter sent on Mon 24 February 2025
@@ -157,7 +274,7 @@ Feature: Missing education for the council's figures
     And absence without permission from Mon 24 February 2025 on
     When it is judged as at Mon 31 March 2025
     Then the definition "cme-for-monitoring" holds since Fri 21 March 2025
-    And with the reading checks-before-classifying as roll_contact_address_and_letter it would be does not hold
+    And with the reading checks-before-classifying as all_that_apply it would be does not hold
 
   Scenario: a child on a roll is not counted
     Given the fact on school roll is yes
@@ -226,6 +343,40 @@ Feature: Missing education for the council's figures
       Then the definition "cme-for-monitoring" holds since 21 March 2025
       When it is judged as at 28 March 2025
       Then the definition "cme-for-monitoring" does not hold
+
+    Scenario: grounds to doubt it stand in for the finding that it does not suit
+      Given a child "G"
+      And school days follow example-school-oakfield
+      And the fact date of birth is 27 January 2012
+      And the fact home authority is southwark
+      And the fact on school roll is no
+      And the fact home education confirmed is yes
+      And the fact home education doubted is yes from 10 March 2025
+      And referral received on Mon 24 February 2025
+      And rolls checked on Mon 24 February 2025 with outcome not on roll
+      And home visit on Wed 19 March 2025
+      And absence without permission from Mon 24 February 2025 on
+      When it is judged as at 31 March 2025
+      Then the definition "cme-for-monitoring" holds since 21 March 2025
+
+    Scenario: where the grounds are enough by themselves
+      # No checks, no visit and no twenty days are asked for then.
+      Given a child "H"
+      And the reading unsuitable-home-education is enough_by_itself
+      And the fact date of birth is 27 January 2012
+      And the fact home authority is southwark
+      And the fact on school roll is no
+      And the fact home education doubted is no until 9 March 2025
+      And the fact home education doubted is yes from 10 March 2025
+      And referral received on Mon 24 February 2025
+      And classified cme on Tue 11 March 2025
+      When it is judged as at 9 March 2025
+      Then the definition "cme-for-monitoring" does not hold
+      When it is judged as at 10 March 2025
+      Then the definition "cme-for-monitoring" holds since 10 March 2025
+      When it is judged as at 31 March 2025
+      Then the prohibition "cme-not-before" is complied with
+      And with the reading unsuitable-home-education as lifts_the_bar it would be violated
 
     Scenario: doubt by itself counts nobody
       Given the fact home education doubted is yes

@@ -80,3 +80,28 @@ Feature: Home visit
     Then the duty "home-visit" is undetermined, either met or outstanding
     And what is missing is home visit
     And answering home visit alone would settle it
+
+  Scenario: the referral was a mistake
+    Given referred for home visit on Tue 11 March 2025
+    And referral made in error on Fri 14 March 2025
+    And case closed on Mon 17 March 2025
+    When it is judged as at Thu 13 March 2025
+    Then the duty "home-visit" is outstanding
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit" is superseded
+
+  Scenario: home education confirmed before anybody went, recorded as a fact
+    Given the fact home education confirmed is no until 13 March 2025
+    And the fact home education confirmed is yes from 14 March 2025
+    And referred for home visit on Tue 11 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit" is superseded
+
+  Scenario: home education confirmed, but in doubt
+    # The doubt is what the visit is for.
+    Given the fact home education confirmed is yes from 10 February 2025
+    And the fact home education doubted is yes from 3 March 2025
+    And referred for home visit on Tue 11 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "home-visit" is outstanding
+    And the definition "education-found" does not hold

@@ -192,3 +192,175 @@ Feature: Referral for a home visit
     Then the duty "home-visit-referral" is undetermined, either not triggered or outstanding
     When it is judged as at 15 March 2025
     Then the duty "home-visit-referral" is outstanding
+
+  Rule: How the five working days are counted can be read otherwise
+
+    Scenario Outline: letter on <letter>, read as <reading>, the last day for a reply is <last>
+      # Sent Monday 3 March: arrival Wed 5; Thu 6 (1), Fri 7 (2), Mon 10 (3), Tue 11 (4), Wed 12 (5).
+      # Sent Monday 14 April: arrival Wed 16; Thu 17 (1), Good Friday, Easter Monday, Tue 22 (2), 23 (3), 24 (4), Fri 25 (5).
+      Given the reading five-days-from is <reading>
+      And referral received on <letter>
+      And letter sent on <letter>
+      When it is judged as at <last>
+      Then there is no duty "home-visit-referral"
+      And the definition "letter-unanswered" does not hold
+      When it is judged as at <after>
+      Then the duty "home-visit-referral" that arose on <after> is outstanding
+      And the definition "letter-unanswered" holds since <after>
+
+      Examples:
+        | letter            | reading         | last              | after             |
+        | Mon 3 March 2025  | day_sent        | Mon 10 March 2025 | Tue 11 March 2025 |
+        | Mon 3 March 2025  | deemed_delivery | Wed 12 March 2025 | Thu 13 March 2025 |
+        | Mon 14 April 2025 | deemed_delivery | Fri 25 April 2025 | Sat 26 April 2025 |
+
+    Scenario Outline: counted from the arrival, <which> reply counts, a confirmed reply on <reply>
+      # As above: the last day is Wednesday 12 March.
+      Given the reading five-days-from is deemed_delivery
+      And the reading what-counts-as-reply is <which>
+      And referral received on Mon 3 March 2025
+      And letter sent on Mon 3 March 2025
+      And parent replied on <reply> with verified yes
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral" is <status>
+
+      Examples:
+        | which          | reply             | status        |
+        | any_reply      | Wed 12 March 2025 | not triggered |
+        | any_reply      | Thu 13 March 2025 | outstanding   |
+        | verified_reply | Wed 12 March 2025 | not triggered |
+        | verified_reply | Thu 13 March 2025 | outstanding   |
+
+    Scenario: the first letter came back and a second was sent
+      # Second letter on Friday 7 March: Mon 10 (1) to Fri 14 March (5), so from Saturday the 15th.
+      Given referral received on Mon 3 March 2025
+      And letter sent on Mon 3 March 2025
+      And letter came back on Thu 6 March 2025
+      And letter sent on Fri 7 March 2025
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral" that arose on Tue 11 March 2025 is outstanding
+      Given the reading second-letter is restarts_after_failure
+      When it is judged as at Fri 14 March 2025
+      Then there is no duty "home-visit-referral"
+      When it is judged as at Sat 15 March 2025
+      Then the duty "home-visit-referral" that arose on Sat 15 March 2025 is outstanding
+      And the definition "second-letter-unanswered" holds since Sat 15 March 2025
+
+    Scenario Outline: the offices are closed between Christmas and New Year, letter on Monday 23 December 2024
+      # Open:   Tue 24 (1), 25 and 26 holidays, Fri 27 (2), Mon 30 (3), Tue 31 (4), New Year, Thu 2 January (5).
+      # Closed on 27, 30 and 31 December too: Tue 24 (1), Thu 2 (2), Fri 3 (3), Mon 6 (4), Tue 7 January (5).
+      Given working days follow <calendar>
+      And referral received on Mon 23 December 2024
+      And letter sent on Mon 23 December 2024
+      When it is judged as at <fifth>
+      Then there is no duty "home-visit-referral"
+      When it is judged as at <after>
+      Then the duty "home-visit-referral" that arose on <after> is outstanding
+
+      Examples:
+        | calendar                 | fifth              | after              |
+        | england-bank-holidays    | Thu 2 January 2025 | Fri 3 January 2025 |
+        | example-council-closures | Tue 7 January 2025 | Wed 8 January 2025 |
+
+  Rule: When it is no longer owed
+
+    Scenario: found after the five days, where that changes nothing
+      Given referral received on Mon 3 March 2025
+      And letter sent on Mon 3 March 2025
+      And education confirmed on Tue 18 March 2025 with arrangement school
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral" is superseded
+      And with the reading late-answer as stays_owed it would be outstanding
+
+    Scenario Outline: home education confirmed from <day>
+      # Recorded as a fact and not as an event: before the 11th no duty arises, after that it ends.
+      Given the fact home education confirmed is no until <before>
+      And the fact home education confirmed is yes from <day>
+      And referral received on Mon 3 March 2025
+      And letter sent on Mon 3 March 2025
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral" is <status>
+
+      Examples:
+        | before        | day           | status        |
+        | 9 March 2025  | 10 March 2025 | not triggered |
+        | 17 March 2025 | 18 March 2025 | superseded    |
+
+    Scenario Outline: the referral turned out to be a mistake on <day>, and the case was closed on the 20th
+      Given referral received on Mon 3 March 2025
+      And letter sent on Mon 3 March 2025
+      And referral made in error on <day>
+      And case closed on Thu 20 March 2025
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral" is <status>
+      And with the reading late-answer as stays_owed it would be <status>
+
+      Examples:
+        | day               | status        |
+        | Mon 10 March 2025 | not triggered |
+        | Wed 12 March 2025 | superseded    |
+
+  Rule: Where there is no address to write to
+
+    Scenario: the look-ups are made and bring up nothing
+      Given the fact address known is no
+      And referral received on Mon 3 March 2025
+      And rolls checked on Tue 4 March 2025 with outcome not on roll
+      And contacts checked on Wed 5 March 2025
+      And housing checked on Fri 7 March 2025
+      When it is judged as at Thu 6 March 2025
+      Then there is no duty "home-visit-referral-without-letter"
+      When it is judged as at Fri 7 March 2025
+      Then the duty "home-visit-referral-without-letter" that arose on Fri 7 March 2025 is outstanding
+      And it is owed by the pupil access to the early help manager
+      And there is no duty "letter-to-parents"
+      And there is no duty "home-visit-referral"
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral-without-letter" is outstanding
+      And with the reading no-known-address as still_owed it would be not triggered
+
+    Scenario: housing brings up an address, and the letter is owed instead
+      # The address is known from Monday 10 March; the letter of Tuesday the 11th gives Wed 12 (1) to Tue 18 March (5).
+      Given the fact address known is no until 9 March 2025
+      And the fact address known is yes from 10 March 2025
+      And referral received on Mon 3 March 2025
+      And rolls checked on Tue 4 March 2025 with outcome not on roll
+      And contacts checked on Wed 5 March 2025
+      And housing checked on Fri 7 March 2025
+      And letter sent on Tue 11 March 2025
+      When it is judged as at 9 March 2025
+      Then the duty "home-visit-referral-without-letter" is outstanding
+      And there is no duty "letter-to-parents"
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral-without-letter" is superseded
+      And the duty "letter-to-parents" that arose on Mon 10 March 2025 is met, done on Tue 11 March 2025
+      And the duty "home-visit-referral" that arose on Wed 19 March 2025 is outstanding
+
+    Scenario Outline: passed on on <day>, where the next working day is asked for
+      # The last look-up was on Friday 7 March, so the next working day is Monday the 10th.
+      Given the reading time-to-pass-on is next_working_day
+      And the fact address known is no
+      And referral received on Mon 3 March 2025
+      And rolls checked on Tue 4 March 2025 with outcome not on roll
+      And contacts checked on Wed 5 March 2025
+      And housing checked on Fri 7 March 2025
+      And referred for home visit on <day>
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral-without-letter" is <status>, due Mon 10 March 2025
+
+      Examples:
+        | day               | status   |
+        | Fri 7 March 2025  | met      |
+        | Mon 10 March 2025 | met      |
+        | Tue 11 March 2025 | met late |
+
+    Scenario: closed without it
+      Given the fact address known is no
+      And referral received on Mon 3 March 2025
+      And rolls checked on Tue 4 March 2025 with outcome not on roll
+      And contacts checked on Wed 5 March 2025
+      And housing checked on Fri 7 March 2025
+      And case closed on Thu 20 March 2025
+      When it is judged as at 31 March 2025
+      Then the duty "home-visit-referral-without-letter" is missed
+      And it is a breach

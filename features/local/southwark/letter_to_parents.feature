@@ -83,6 +83,27 @@ Feature: Letter to the parents
     Then there is no duty "letter-to-parents"
     And with the reading no-known-address as still_owed it would be outstanding
 
+  Scenario: an address is found a week after the referral
+    Given the fact address known is no until 9 March 2025
+    And the fact address known is yes from 10 March 2025
+    And referral received on Mon 3 March 2025
+    When it is judged as at 9 March 2025
+    Then there is no duty "letter-to-parents"
+    When it is judged as at 10 March 2025
+    Then the duty "letter-to-parents" that arose on 10 March 2025 is outstanding
+
+  Scenario: a letter that was sent before the address was lost and found again still serves
+    Given these facts:
+      | fact          | value | from          | to            |
+      | address known | yes   |               | 9 March 2025  |
+      | address known | no    | 10 March 2025 | 16 March 2025 |
+      | address known | yes   | 17 March 2025 |               |
+    And referral received on Mon 3 March 2025
+    And letter sent on Wed 5 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "letter-to-parents" that arose on 3 March 2025 is met
+    And the duty "letter-to-parents" that arose on 17 March 2025 is met
+
   Scenario: not known whether there is an address
     Given referral received on Mon 3 March 2025
     When it is judged as at 31 March 2025

@@ -1,10 +1,11 @@
 Feature: Notice before a name is taken off the register
   Source: the council's protocol on children missing education, section 1.3. A school should let the council know before it
-  takes a name off. It is a recommendation: what is missing is a shortfall and no breach.
+  takes a name off. It is asked of the schools of the council, wherever their pupils live. It is a recommendation: what
+  is missing is a shortfall and no breach.
 
   Background:
     Given a child "A"
-    And the fact home authority is southwark
+    And the fact authority of school is southwark
 
   Scenario Outline: deleted on Friday 7 March 2025, notice on <day>
     # Before means before: the day before is in time, the day after is late.
@@ -47,7 +48,7 @@ Feature: Notice before a name is taken off the register
     When it is judged as at 31 March 2025
     Then the duty "advance-notice-of-deletion" is overdue
     And it is a shortfall
-    And it is owed by the school to the home authority
+    And it is owed by the school to the school authority
     And there is no breach
 
   Scenario: nothing was deleted
@@ -72,3 +73,52 @@ Feature: Notice before a name is taken off the register
       | registered elsewhere | not triggered |
       | home education       | overdue       |
       | custody              | overdue       |
+
+  Rule: Where the school is known to have foreseen the deletion
+
+    Scenario: foreseen and not planned for any day
+      Given deletion foreseen on Mon 3 March 2025 with ground home education
+      When it is judged as at Mon 3 March 2025
+      Then the duty "advance-notice-once-aware" is outstanding
+      And it is owed by the school to the school authority
+      And there is no duty "advance-notice-of-deletion"
+      When it is judged as at 31 March 2025
+      Then the duty "advance-notice-once-aware" is outstanding
+      And the school must still do advance notice of deletion
+
+    Scenario Outline: planned for Monday 17 March 2025, no notice by <day>
+      # On the planned day the deletion is still to come, so notice can still be given before it.
+      Given the fact planned deletion date is 17 March 2025
+      And deletion foreseen on Mon 3 March 2025 with ground home education
+      When it is judged as at <day>
+      Then the duty "advance-notice-once-aware" is <status>
+
+      Examples:
+        | day               | status  |
+        | Sun 16 March 2025 | pending |
+        | Mon 17 March 2025 | pending |
+        | Tue 18 March 2025 | overdue |
+
+    Scenario Outline: planned for Monday 17 March 2025, notice on <notice>, deleted on <deleted>
+      # Once the name is deleted, the deletion is the limit and the plan is no longer of interest.
+      Given the fact planned deletion date is 17 March 2025
+      And deletion foreseen on Mon 3 March 2025 with ground home education
+      And advance notice of deletion on <notice>
+      And name deleted on <deleted> with ground home education
+      When it is judged as at 31 March 2025
+      Then the duty "advance-notice-once-aware" is <first>
+      And the duty "advance-notice-of-deletion" is <second>
+
+      Examples:
+        | notice            | deleted           | first      | second   |
+        | Fri 14 March 2025 | Mon 17 March 2025 | met        | met      |
+        | Tue 18 March 2025 | Mon 24 March 2025 | met        | met      |
+        | Tue 18 March 2025 | Mon 17 March 2025 | superseded | met late |
+
+    Scenario: it is a recommendation
+      Given the fact planned deletion date is 17 March 2025
+      And deletion foreseen on Mon 3 March 2025 with ground home education
+      When it is judged as at 31 March 2025
+      Then the duty "advance-notice-once-aware" is overdue
+      And it is a shortfall
+      And there is no breach

@@ -5,7 +5,7 @@ Feature: A school may say that it means to take a pupil off the roll
   Background:
     Given a child "A"
     And school days follow example-school-oakfield
-    And the fact home authority is southwark
+    And the fact authority of school is southwark
 
   Scenario Outline: absent from <first>, the twentieth school day is <twentieth>
     # Ordinary:     24 to 28 February (5), 3 to 7 March (10), 10 to 14 (15), 17 to 21 March (20).
@@ -27,6 +27,16 @@ Feature: A school may say that it means to take a pupil off the roll
       | Mon 3 February 2025  | Thu 6 March 2025  | Fri 7 March 2025  | Mon 10 March 2025 |
       | Mon 17 March 2025    | Sun 27 April 2025 | Mon 28 April 2025 | Tue 29 April 2025 |
       | Tue 22 April 2025    | Mon 19 May 2025   | Tue 20 May 2025   | Wed 21 May 2025   |
+
+  Scenario: counted in calendar days
+    # 24 February is day 1, 28 February day 5, Saturday 15 March day 20.
+    Given the reading twenty-days is calendar_days
+    And the fact on school roll is yes
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Fri 14 March 2025
+    Then the power "may-tell-of-intention-to-remove" is not available
+    When it is judged as at Sat 15 March 2025
+    Then the power "may-tell-of-intention-to-remove" is available since Sat 15 March 2025
 
   Scenario: a pupil who came back
     Given the fact on school roll is yes
@@ -57,10 +67,10 @@ Feature: A school may say that it means to take a pupil off the roll
     Then the power "may-tell-of-intention-to-remove" is available since Fri 21 March 2025
     And it is neither a breach nor a shortfall
 
-  Scenario: a child of another council
+  Scenario: a pupil of a school of another council
     Given a child "B"
     And school days follow example-school-oakfield
-    And the fact home authority is another authority
+    And the fact authority of school is another authority
     And the fact on school roll is yes
     And absence without permission from Mon 24 February 2025 on
     When it is judged as at Mon 31 March 2025

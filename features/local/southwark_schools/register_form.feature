@@ -1,11 +1,12 @@
 Feature: The council's form on changes to the register
-  Source: the council's protocol on children missing education, section 1.3. A school fills in the form within five days
-  of adding a name, and, for a name that goes, as soon as a ground for deletion is met and at the latest when the name
-  goes. Unlike the national returns the form knows no exceptions.
+  Source: the council's protocol on children missing education, section 1.3. A school of the council must fill in the form
+  for every name that it adds or removes. It should do so within five days of adding a name, and, for a name that goes,
+  once there is a ground for it and at the latest when the name goes. Unlike the national returns the form
+  knows no exceptions.
 
   Background:
     Given a child "A"
-    And the fact home authority is southwark
+    And the fact authority of school is southwark
 
   Rule: A name added
 
@@ -29,12 +30,44 @@ Feature: The council's form on changes to the register
       Then the duty "register-form-added" is pending, due Sat 8 March 2025
       When it is judged as at Sun 9 March 2025
       Then the duty "register-form-added" is overdue, due Sat 8 March 2025
-      And it is a breach
-      And it is owed by the school to the home authority
+      And it is a shortfall
+      And it is owed by the school to the school authority
+      And the duty "register-form-every-addition" is outstanding
+      And it is neither a breach nor a shortfall
+      And it is owed by the school to the school authority
+      And the school must still do register form by Sat 8 March 2025
 
     Scenario: nobody was added
       When it is judged as at 31 March 2025
       Then there is no duty "register-form-added"
+      And there is no duty "register-form-every-addition"
+
+    Scenario: a late form is a shortfall and no breach, unless its limit binds
+      Given name entered on Mon 3 March 2025
+      And register form on Mon 10 March 2025 with change added
+      When it is judged as at 31 March 2025
+      Then the duty "register-form-added" is met late, due Sat 8 March 2025
+      And it is a shortfall
+      And the duty "register-form-every-addition" is met, done on Mon 10 March 2025
+      And with the reading force-of-form-limits as binding it would be met late
+
+    Scenario Outline: where the limit binds, added on <entered>, counted in <unit>
+      # The last days are worked out below: Sat 8 March, Mon 10 March, Thu 27 February 2025.
+      Given school days follow example-school-oakfield
+      And the reading force-of-form-limits is binding
+      And the reading register-form-days is <unit>
+      And name entered on <entered>
+      When it is judged as at <due>
+      Then the duty "register-form-every-addition" is pending, due <due>
+      When it is judged as at <after>
+      Then the duty "register-form-every-addition" is overdue, due <due>
+      And it is a breach
+
+      Examples:
+        | unit          | entered              | due                  | after                |
+        | calendar_days | Mon 3 March 2025     | Sat 8 March 2025     | Sun 9 March 2025     |
+        | working_days  | Mon 3 March 2025     | Mon 10 March 2025    | Tue 11 March 2025    |
+        | school_days   | Thu 13 February 2025 | Thu 27 February 2025 | Fri 28 February 2025 |
 
     Scenario Outline: counted in <unit>, added on <entered>, the last day is <due>
       # Working days over Easter: Tue 15 (1), Wed 16 (2), Thu 17 (3), Good Friday, weekend, Easter Monday, 22 (4), 23 (5).
@@ -108,12 +141,41 @@ Feature: The council's form on changes to the register
       Then the duty "register-form-removed" is pending, due Fri 7 March 2025
       When it is judged as at Sat 8 March 2025
       Then the duty "register-form-removed" is overdue, due Fri 7 March 2025
-      And it is a breach
-      And it is owed by the school to the home authority
+      And it is a shortfall
+      And it is owed by the school to the school authority
+      And the duty "register-form-every-removal" is outstanding
+      And it is neither a breach nor a shortfall
+      And with the reading force-of-form-limits as binding it would be overdue
 
     Scenario: nothing was deleted
       When it is judged as at 31 March 2025
       Then there is no duty "register-form-removed"
+      And there is no duty "register-form-every-removal"
+
+    Scenario Outline: where the limits bind, deleted on Friday 7 March 2025, form on <day>
+      Given the reading force-of-form-limits is binding
+      And name deleted on Fri 7 March 2025 with ground registered elsewhere
+      And register form on <day> with change removed
+      When it is judged as at 31 March 2025
+      Then the duty "register-form-every-removal" is <status>, due Fri 7 March 2025
+
+      Examples:
+        | day              | status   |
+        | Thu 6 March 2025 | met      |
+        | Fri 7 March 2025 | met      |
+        | Sat 8 March 2025 | met late |
+
+    Scenario Outline: form and deletion on one day without times, the reading of the <what> asks for times
+      Given the reading <reading> is times_needed
+      And name deleted on Fri 7 March 2025 with ground registered elsewhere
+      And register form on Fri 7 March 2025 with change removed
+      When it is judged as at 31 March 2025
+      Then the duty "register-form-removed" is <status>
+
+      Examples: the return and the form are read each for itself
+        | what   | reading         | status       |
+        | form   | same-day-form   | undetermined |
+        | return | same-day-return | met          |
 
     Scenario: form and deletion on one day, with times
       Given name deleted on Fri 7 March 2025 at 10:00 with ground registered elsewhere
@@ -138,6 +200,19 @@ Feature: The council's form on changes to the register
 
   Rule: As soon as a ground is met
 
+    Scenario Outline: where it is due on the very day, the form came on <day>
+      Given the reading as-soon-as-form is on_the_day
+      And deletion ground met on Mon 3 March 2025 with ground home education
+      And register form on <day> with change removed
+      When it is judged as at 31 March 2025
+      Then the duty "register-form-once-ground-met" is <status>, due Mon 3 March 2025
+
+      Examples: before, on and after the day
+        | day                  | status   |
+        | Fri 28 February 2025 | met      |
+        | Mon 3 March 2025     | met      |
+        | Tue 4 March 2025     | met late |
+
     Scenario: open however long it takes
       Given deletion ground met on Mon 3 March 2025 with ground home education
       When it is judged as at 31 March 2025
@@ -151,7 +226,7 @@ Feature: The council's form on changes to the register
       And register form on <day> with change removed
       When it is judged as at 31 March 2025
       Then the duty "register-form-once-ground-met" is <status>
-      And it is owed by the school to the home authority
+      And it is owed by the school to the school authority
 
       Examples:
         | day                  | status      |
@@ -185,27 +260,37 @@ Feature: The council's form on changes to the register
       When it is judged as at 31 March 2025
       Then there is no duty "register-form-once-ground-met"
 
-  Rule: Only children of this council
+  Rule: Only pupils of the council's schools
 
-    Scenario: a child of another council
+    Scenario Outline: the child lives in <home>, the school is one of <school>
+      # Five days after Monday 3 March 2025 is Saturday the 8th.
       Given a child "B"
-      And the fact home authority is another authority
+      And the fact home authority is <home>
+      And the fact authority of school is <school>
       And name entered on Mon 3 March 2025
       When it is judged as at 31 March 2025
-      Then there is no duty "register-form-added"
+      Then the duty "register-form-added" is <status>
+      And with the reading their-authority as where_the_child_lives it would be <otherwise>
 
-    Scenario: nobody knows of which council
+      Examples:
+        | home              | school            | status        | otherwise     |
+        | southwark         | southwark         | overdue       | overdue       |
+        | another authority | southwark         | overdue       | not triggered |
+        | southwark         | another authority | not triggered | overdue       |
+        | another authority | another authority | not triggered | not triggered |
+
+    Scenario: nobody knows of which council the school is
       Given a child "C"
       And name entered on Mon 3 March 2025
       When it is judged as at 31 March 2025
       Then the duty "register-form-added" is undetermined
-      And what is missing is home authority
+      And what is missing is authority of school
 
-    Scenario Outline: the child moved to the council on <moved>, the name was entered on 3 March 2025
+    Scenario Outline: at a school of the council only from <moved>, the name was entered on 3 March 2025
       # The rule must apply on the day of the entry.
       Given a child "D"
-      And the fact home authority is another authority from 1 September 2024 until <before>
-      And the fact home authority is southwark from <moved>
+      And the fact authority of school is another authority from 1 September 2024 until <before>
+      And the fact authority of school is southwark from <moved>
       And name entered on Mon 3 March 2025
       When it is judged as at 31 March 2025
       Then the duty "register-form-added" is <status>
@@ -216,11 +301,11 @@ Feature: The council's form on changes to the register
         | 2 March 2025 | 3 March 2025 | overdue       |
         | 3 March 2025 | 4 March 2025 | not triggered |
 
-    Scenario Outline: a child that moves away, to live elsewhere from <moved>
+    Scenario Outline: a child that moves to a school elsewhere from <moved>
       # Due on Saturday the 8th. Not late on that day yet, late from the 9th: then it can only be missed.
       Given a child "E"
-      And the fact home authority is southwark from 1 September 2024 until <before>
-      And the fact home authority is another authority from <moved>
+      And the fact authority of school is southwark from 1 September 2024 until <before>
+      And the fact authority of school is another authority from <moved>
       And name entered on Mon 3 March 2025
       When it is judged as at 31 March 2025
       Then the duty "register-form-added" is <status>
