@@ -109,6 +109,10 @@ def _of_version(rule: Rule, number: int, version: Version, view: View) -> Iterat
     elif isinstance(trigger, StandingTrigger):
         first = max(version.first, view.record.cover_first)
         yield Potential(f"version {number + 1}", first, first, "standing", version=number)
+    elif version.unheld and any(isinstance(other.trigger, StandingTrigger) for other in rule.versions):
+        day = view.record.as_at
+        if version.first <= day and (version.last is None or day <= version.last):
+            yield Potential(f"version {number + 1}", version.first, version.first, "standing", version=number)
 
 
 def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Potential]:

@@ -112,6 +112,9 @@ def _date(place: Place, block: MapNode) -> Moment | None:
 
 
 def _run_start(place: Place, block: MapNode) -> Moment | None:
+    if "trigger" not in place.moments:
+        message = f"“run_start” means nothing here: it is known {_WHERE['trigger']}"
+        place.decoder.report(24, message, block.span, "name an event, a fact or a date")
     name = measure_name(place, block, "run_start")
     return RunStart(name.value, name.span) if name else None
 
