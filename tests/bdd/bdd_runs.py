@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,10 @@ class Reports:
         if report.failed:
             self.outcomes[report.nodeid] = "not collected"
             self.said[report.nodeid] = report.longreprtext
+
+
+Run = Callable[..., Reports]
+"""Writes a feature and runs it."""
 
 
 def run_features(folder: Path, *args: str) -> Reports:

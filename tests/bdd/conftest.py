@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from bdd_council import write_rules
-from bdd_runs import Reports, run_features
+from bdd_runs import Reports, Run, run_features
 
 # What is not loaded yet would be loaded anew by every run within a run, and the YAML reader does not stand that.
 import cme_rules.actions.required
@@ -15,8 +13,6 @@ import cme_rules.bdd.judging
 import cme_rules.bdd.story
 import cme_rules.bdd.verdicts
 import cme_rules.chain.agree  # noqa: F401
-
-Run = Callable[..., Reports]
 
 
 @pytest.fixture

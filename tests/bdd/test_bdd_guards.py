@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 
 import pytest
-from bdd_runs import PLUGIN
+from bdd_runs import PLUGIN, Run
 
 from cme_rules.bdd.collect import count
-from conftest import Run
 
 STEPS = """\
     Given a child "A"
