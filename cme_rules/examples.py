@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cme_rules.dates.civil import iso
@@ -41,9 +41,15 @@ def run_examples(linked: Linked, names: Sequence[str] = ()) -> Iterator[ExampleR
 def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     """Run one example under a rule set in which its readings have been chosen."""
     loaded = load_case_node(example.case, rules, about=rule.about, name=f"example of {rule.id}")
+    others = {
+        name: load_case_node(node, rules, about=rules.vocabulary.links[name].to, name=name).case
+        for name, node in example.linked
+    }
     if loaded.case is None:
         return ExampleResult(rule, example, (), tuple(p.message for p in loaded.problems))
-    record = record_of(loaded.case, rules, example.as_at, example.known_on)
+    case = replace(loaded.case, links=(*loaded.case.links, *((name, name) for name in others)))
+    linked = {name: other for name, other in others.items() if other is not None}
+    record = record_of(case, rules, example.as_at, example.known_on, linked)
     verdicts = tuple(settled(v, record, rules) for v in judge_rule(rules.rules[rule.id], View(record, rules)))
     return ExampleResult(rule, example, verdicts, tuple(_differences(example.expect, verdicts)))
 

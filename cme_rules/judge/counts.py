@@ -26,12 +26,12 @@ def count_days(moment: c.Moment, view: View, scope: Scope, due: int) -> tuple[Da
         return ()
     period = moment.period
     base: Bound | None = bound(moment.of, view, scope)
-    if isinstance(period, c.PeriodFact) and base is not None:
+    if isinstance(period, c.PeriodFact | c.PeriodAttribute) and base is not None:
         stated, _ = stated_periods(period, view, scope, base)
         if len(stated) != 1:
             return ()
         period = stated[0]
-    if isinstance(period, c.PeriodFact) or base is None or not base.known:
+    if isinstance(period, c.PeriodFact | c.PeriodAttribute) or base is None or not base.known:
         return ()
     if moment.how == "before" or due - base.lo > MOST_DAYS:
         return ()

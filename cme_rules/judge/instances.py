@@ -328,4 +328,4 @@ def scope_of(potential: Potential, day: int) -> Scope:
     minute = potential.minute if potential.lo == potential.hi == day else None
     kind = potential.event.kind if potential.event is not None else ""
     trigger = Bound(day, day, minute, potential.ident, kind=kind)
-    return Scope(trigger, potential.period, potential.person, potential.event is not None)
+    return Scope(trigger, potential.period, potential.person, potential.event)

@@ -51,12 +51,12 @@ class Bound:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a moment may refer to besides the record: trigger (``by_event``: it is an event), period, person."""
+    """What a moment may refer to besides the record: the trigger (and the event that it is), period and person."""
 
     trigger: Bound | None = None
     period: tuple[int, int] | None = None
     person: str = ""
-    by_event: bool = False
+    event: Event | None = None
 
 
 NO_SCOPE = Scope()
@@ -149,6 +149,25 @@ def _planned(moment: c.EventDate, view: View) -> Bound | None:
     return Bound(found.lo, found.hi, None, found.ident, found.why, planned=True)
 
 
+def _stated(attribute: str, scope: Scope) -> tuple[tuple[str, ...], Why]:
+    """Give what the triggering event says of an attribute, or that this is missing."""
+    event = scope.event
+    if event is None:
+        return (), NOTHING
+    given = event.attributes.get(attribute)
+    if given is None:
+        return (), frozenset({Missing("attribute", attribute, event.ident, event.lo, event.hi, span=event.span)})
+    return given, NOTHING
+
+
+def _attribute(moment: c.AttributeDate, view: View, scope: Scope) -> Bound | None:
+    if scope.event is None:
+        return None
+    texts, why = _stated(moment.attribute, scope)
+    days = [d for d in (civil.parse_iso(text) for text in texts) if d is not None]
+    return Bound(days[0], days[0]) if days else Bound(NEG, POS, ident=f"attribute {moment.attribute}", why=why)
+
+
 def _run_start(moment: c.RunStart, view: View, scope: Scope) -> Bound | None:
     if scope.trigger is None:
         return None
@@ -209,10 +228,9 @@ def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
     base = bound(moment.of, view, scope)
     if base is None:
         return None
-    if not isinstance(moment.period, c.PeriodFact):
+    if isinstance(moment.period, Period):
         return _added(moment, moment.period, base, view)
-    fact = moment.period
-    periods, why = stated_periods(fact, view, scope, base)
+    periods, why = stated_periods(moment.period, view, scope, base)
     ends = [_added(moment, period, base, view) for period in periods]
     if len(ends) == 1:
         return ends[0]
@@ -220,14 +238,19 @@ def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
     lo = min((end.lo for end in ends), default=NEG if back else max(base.lo, NEG))
     hi = max((end.hi for end in ends), default=base.hi if back else POS)
     every: Why = why.union(base.why, *(end.why for end in ends))
-    return Bound(lo, hi, None, f"period {fact.of}.{fact.fact}", every, base.planned)
+    return Bound(lo, hi, None, f"period {moment.period}", every, base.planned)
 
 
-def stated_periods(fact: c.PeriodFact, view: View, scope: Scope, base: Bound) -> tuple[list[Period], Why]:
+def stated_periods(
+    fact: c.PeriodFact | c.PeriodAttribute, view: View, scope: Scope, base: Bound
+) -> tuple[list[Period], Why]:
     """Give the periods that a fact may state: on the day of the trigger, or else on the day that is counted from.
 
     So a due date does not move when something else is agreed later. See decision 13.
     """
+    if isinstance(fact, c.PeriodAttribute):
+        texts, why = _stated(fact.attribute, scope)
+        return sorted({p for p in (parse_period(v) for v in texts) if p}, key=str), why
     start = scope.trigger if scope.trigger is not None else base
     day = min(start.hi, view.record.as_at)
     values, why = view.fact_values(fact.fact, fact.of, day)
@@ -310,6 +333,7 @@ _BOUNDS: dict[type, Callable[..., Bound | None]] = {
     c.Word: _word,
     c.FixedDate: _fixed,
     c.FactDate: _fact,
+    c.AttributeDate: _attribute,
     c.EventDate: _event,
     c.RunStart: _run_start,
     c.Onset: _onset,

@@ -103,7 +103,7 @@ def _names_instance(node: object) -> bool:
         return node.word in ("trigger", "period_start", "period_end")
     if isinstance(node, c.EventPattern):
         return any(value.startswith("this ") for _, values in node.attributes for value in values)
-    return isinstance(node, c.RunStart | c.Onset)
+    return isinstance(node, c.RunStart | c.Onset | c.PeriodAttribute | c.AttributeDate)
 
 
 def nodes(value: object) -> Iterator[object]:

@@ -125,7 +125,7 @@ class Counted:
     or ``before`` (elapsed, backwards). The period is fixed or is what a fact of type ``period`` says.
     """
 
-    period: Period | PeriodFact
+    period: Period | PeriodFact | PeriodAttribute
     how: str
     of: Moment
     span: Span = field(default=NOWHERE, compare=False)
@@ -137,6 +137,22 @@ class PeriodFact:
 
     fact: str
     of: str = ""
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class PeriodAttribute:
+    """A length of time that the triggering event states (a notice that gives its own period)."""
+
+    attribute: str
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class AttributeDate:
+    """A date that the triggering event states (a letter that names the day by which to answer)."""
+
+    attribute: str
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -162,6 +178,7 @@ Moment: TypeAlias = (
     Word
     | FixedDate
     | FactDate
+    | AttributeDate
     | EventDate
     | RunStart
     | Onset

@@ -253,7 +253,8 @@ class Version:
 class Example:
     """A worked example inside a rule: a small case, a date and what the rule must say of it.
 
-    ``case`` is the case as located data, read by the same reader as case files. ``expect`` has the status and,
+    ``case`` is the case as located data, read by the same reader as case files; ``linked`` holds, by the name of the
+    link, the files of the subjects that it is linked to. ``expect`` has the status and,
     where the example gives them, due date, trigger, possible statuses and missing names of each instance expected.
     """
 
@@ -263,6 +264,7 @@ class Example:
     expect: tuple[Expectation, ...]
     known_on: int | None = None
     readings: tuple[tuple[str, str], ...] = ()
+    linked: tuple[tuple[str, object], ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
 
 

@@ -8,7 +8,7 @@ from cme_rules.core.span import Span
 from cme_rules.model.condition import NOWHERE
 
 FACT_TYPES = ("yes_no", "choice", "date", "number", "period", "text")
-ATTRIBUTE_TYPES = ("yes_no", "choice", "list", "text", "person", "date", "number")
+ATTRIBUTE_TYPES = ("yes_no", "choice", "list", "text", "person", "date", "number", "period")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from cme_rules.read.decode_pieces import Place
 from cme_rules.read.decoder import value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 
-_KEYS = ("name", "as_at", "known_on", "readings", "case", "expect")
+_KEYS = ("name", "as_at", "known_on", "readings", "case", "linked", "expect")
 _EXPECT = ("status", "trigger", "due", "done", "since", "possible", "missing", "excused_by", "person")
 
 
@@ -40,6 +40,7 @@ def _example(place: Place, node: Node, kind: str) -> Example | None:
         tuple(one for one in expect if one is not None),
         known_on,
         _readings(place, value_of(block, "readings")),
+        _linked(place, value_of(block, "linked")),
         node.span,
     )
 
@@ -59,6 +60,20 @@ def _readings(place: Place, node: Node | None) -> tuple[tuple[str, str], ...]:
         if choice.value not in alternatives:
             decoder.unknown(52, f"the reading “{key}” has no alternative {{}}", choice, alternatives)
         found.append((key, choice.value))
+    return tuple(found)
+
+
+def _linked(place: Place, node: Node | None) -> tuple[tuple[str, object], ...]:
+    """Read the small files of the subjects that the case is linked to, by the name of the link."""
+    decoder = place.decoder
+    block = decoder.block(node, "linked")
+    known = {name: link for name, link in place.words.vocabulary.links.items() if link.about == place.about}
+    found = []
+    for key, entry in block.items.items() if block else ():
+        name = TextNode(key, False, entry.key_span)
+        case = decoder.block(entry.value, key)
+        if case is not None and place.words.named(decoder, name, 39, "link", known):
+            found.append((key, case))
     return tuple(found)
 
 

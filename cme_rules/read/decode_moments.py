@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cme_rules.model.condition import (
+    AttributeDate,
     Birthday,
     Counted,
     EventDate,
@@ -16,6 +17,7 @@ from cme_rules.model.condition import (
     Moment,
     MomentReading,
     Onset,
+    PeriodAttribute,
     PeriodFact,
     RunStart,
     Word,
@@ -29,6 +31,7 @@ from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 MOMENTS: dict[str, tuple[str, ...]] = {
     "event": ("with", "contains", "which", "planned", "since"),
     "fact": ("of",),
+    "attribute": (),
     "date": (),
     "run_start": (),
     "onset": (),
@@ -106,15 +109,40 @@ def _fact(place: Place, block: MapNode) -> Moment | None:
     return FactDate(name.value, of, name.span)
 
 
+def _needs_trigger(place: Place, block: MapNode, head: str) -> None:
+    if "trigger" not in place.moments:
+        message = f"“{head}” means nothing here: it is known {_WHERE['trigger']}"
+        place.decoder.report(24, message, block.items[head].key_span, "name an event, a fact or a date")
+
+
+def _attribute(place: Place, block: MapNode) -> Moment | None:
+    name = _of_the_trigger(place, block, "date", 54, "is not a date, so no moment can be taken from it")
+    return AttributeDate(name.value, name.span) if name is not None else None
+
+
+def _of_the_trigger(place: Place, block: MapNode, type_: str, code: int, wrong: str) -> TextNode | None:
+    """Read the name of an attribute of the triggering event, of a type."""
+    _needs_trigger(place, block, "attribute")
+    name = place.decoder.text_node(value_of(block, "attribute"), "attribute")
+    if name is None:
+        return None
+    events = [event for event in place.words.vocabulary.events.values() if event.about == place.about]
+    known = {attribute.name: attribute.type for event in events for attribute in event.attributes}
+    if name.value not in known:
+        place.decoder.unknown(34, "no event has an attribute {}", name, sorted(known))
+        return None
+    if known[name.value] != type_:
+        place.decoder.report(code, f"“{name.value}” {wrong}", name.span, f"take an attribute of the type {type_}")
+    return name
+
+
 def _date(place: Place, block: MapNode) -> Moment | None:
     day = place.decoder.date(value_of(block, "date"), "date")
     return FixedDate(day, block.span) if day is not None else None
 
 
 def _run_start(place: Place, block: MapNode) -> Moment | None:
-    if "trigger" not in place.moments:
-        message = f"“run_start” means nothing here: it is known {_WHERE['trigger']}"
-        place.decoder.report(24, message, block.span, "name an event, a fact or a date")
+    _needs_trigger(place, block, "run_start")
     name = measure_name(place, block, "run_start")
     return RunStart(name.value, name.span) if name else None
 
@@ -192,11 +220,15 @@ def _reading(place: Place, block: MapNode) -> Moment | None:
     return MomentReading(found[0].value, found[1], found[0].span) if found else None
 
 
-def period(place: Place, node: Node | None, what: str) -> Period | PeriodFact | None:
-    """Read a period, or a fact that gives one."""
+def period(place: Place, node: Node | None, what: str) -> Period | PeriodFact | PeriodAttribute | None:
+    """Read a period, or a fact or an attribute of the triggering event that gives one."""
     decoder = place.decoder
     if not isinstance(node, MapNode):
         return decoder.period(node, what)
+    if "attribute" in node.items:
+        decoder.only(node, ("attribute",), what)
+        stated = _of_the_trigger(place, node, "period", 55, "is not a length of time")
+        return PeriodAttribute(stated.value, stated.span) if stated is not None else None
     decoder.only(node, ("fact", "of"), what)
     if not decoder.require(node, ("fact",), what):
         return None
@@ -222,6 +254,7 @@ def measure_name(place: Place, block: MapNode, key: str) -> TextNode | None:
 _MOMENTS: dict[str, Callable[[Place, MapNode], Moment | None]] = {
     "event": _event,
     "fact": _fact,
+    "attribute": _attribute,
     "date": _date,
     "run_start": _run_start,
     "onset": _onset,

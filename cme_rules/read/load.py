@@ -84,6 +84,9 @@ def _check_examples(rules: Mapping[str, Rule], words: HasWords) -> list[Problem]
     for rule in rules.values():
         for example in rule.examples:
             problems += load_case_node(example.case, words, about=rule.about, name=rule.id).problems
+            for link, node in example.linked:
+                about = words.vocabulary.links[link].to
+                problems += load_case_node(node, words, about=about, name=link).problems
     return problems
 
 

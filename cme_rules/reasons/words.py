@@ -46,6 +46,8 @@ def moment(m: c.Moment) -> str:
         return civil.human(m.day)
     if isinstance(m, c.FactDate):
         return plain(m.fact)
+    if isinstance(m, c.AttributeDate):
+        return f"the {plain(m.attribute)} that the trigger states"
     if isinstance(m, c.EventDate):
         which = "the last " if m.which == "last" else ""
         since = f" since {moment(m.since)}" if m.since is not None else ""
@@ -70,6 +72,8 @@ def moment(m: c.Moment) -> str:
 
 def period(p: object) -> str:
     """Say how long a period is."""
+    if isinstance(p, c.PeriodAttribute):
+        return f"the {plain(p.attribute)} that the trigger states"
     return f"the {plain(p.fact)}" if isinstance(p, c.PeriodFact) else str(p)
 
 

@@ -191,7 +191,6 @@ CONDITIONS = [
         "{after: {later_of: [{fact: born}, {event: left}]}}",
         c.DateTest("after", c.Extreme("later", (BORN, LEFT))),
     ),
-    ("{after: {run_start: absence}}", c.DateTest("after", c.RunStart("absence"))),
     ("{after: {onset: {fact: ill}}}", c.DateTest("after", c.Onset(c.FactTest("ill", "is", ("yes",))))),
     (
         "{after: {event: left, which: last, planned: born}}",

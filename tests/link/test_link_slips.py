@@ -122,6 +122,11 @@ SLIPS = [
     ),
     (
         "power",
+        "when: {after: {run_start: absence}}",
+        ["10:20 CME-R024 “run_start” means nothing here: it is known only in a duty, after its trigger"],
+    ),
+    (
+        "power",
         "when: {after: {fact: ill}}",
         ["10:26 CME-R054 “ill” is not a date, so no moment can be taken from it"],
     ),
