@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why, constant, steps
 from cme_rules.dates.absence import RunDay, State, combine_sessions, run_lengths
-from cme_rules.dates.calendar import Uncovered
+from cme_rules.dates.calendar import DayCalendar, Uncovered
 from cme_rules.judge.record import Record
 from cme_rules.model.case import AbsencePeriod, Mark
 from cme_rules.model.period import Period
@@ -74,17 +74,66 @@ def _between(short: int, long: int, number: int) -> int:
     return 2 if short >= number else 1 if long >= number else 0
 
 
+@dataclass(frozen=True)
+class Given:
+    """The state of both sessions of each school day, from the first that the file gives to the last it speaks of."""
+
+    days: tuple[int, ...]
+    sessions: dict[int, tuple[State, State]]
+    why: Why
+
+
+def given(record: Record, vocabulary: Vocabulary, name: str) -> Given | Why:
+    """Give the sessions of a measure one by one; or what is missing where they cannot be told."""
+    calendar = _calendar(record, name)
+    if not isinstance(calendar, DayCalendar):
+        return calendar
+    measure, first, last = vocabulary.measures[name], *_spoken_of(record)
+    days = calendar.days(first, last) if first <= last else ()
+    if isinstance(days, Uncovered):
+        return frozenset({Missing("calendar", days.calendar_name, "not covered", days.day, days.day)})
+    states, gaps = _states(record, vocabulary, measure, first, last)
+    marked = _sessions(record, vocabulary, _categories(measure))
+    supposed = State(record.suppose_marks.get(name, UNKNOWN.value))
+    sessions, missing = {}, list(gaps)
+    for day in days:
+        whole = states.get(day, UNKNOWN)
+        both = (marked[day].get(0, UNKNOWN), marked[day].get(1, UNKNOWN)) if day in marked else (whole, whole)
+        if whole is UNKNOWN and UNKNOWN not in both:
+            both = (UNKNOWN, UNKNOWN)
+        if UNKNOWN in both:
+            missing.append(day)
+        morning, afternoon = (supposed if state is UNKNOWN else state for state in both)
+        sessions[day] = (morning, afternoon)
+    why: Why = NOTHING
+    if missing:
+        why = frozenset({Missing("mark", name, "", min(missing), max(missing), span=record.case.span)})
+    return Given(tuple(days), sessions, why)
+
+
+def _calendar(record: Record, name: str) -> DayCalendar | Why:
+    """Give the school calendar that attendance is read by; or what is missing."""
+    case = record.case
+    if not case.periods and not case.marks:
+        return frozenset({Missing("mark", name, "no attendance given", span=case.span)})
+    calendar = record.calendar("school")
+    return calendar or frozenset({Missing("calendar", "school days", "none named", span=case.span)})
+
+
+def _spoken_of(record: Record) -> tuple[int, int]:
+    """Give the first day of the attendance that a file gives, and the last day of which it speaks."""
+    first = min([m.day for m in record.case.marks] + [p.first for p in record.case.periods])
+    return first, min(record.as_at, max(first, record.cover_last))
+
+
 def runs(record: Record, vocabulary: Vocabulary, name: str) -> Runs:
     """Work out the runs that a measure counts, from the periods and marks of a record as known on its date."""
     measure = vocabulary.measures[name]
     case = record.case
-    if not case.periods and not case.marks:
-        return Runs((), frozenset({Missing("mark", name, "no attendance given", span=case.span)}), known=False)
-    calendar = record.calendar("school")
-    if calendar is None:
-        return Runs((), frozenset({Missing("calendar", "school days", "none named", span=case.span)}), known=False)
-    first = min([m.day for m in case.marks] + [p.first for p in case.periods])
-    last = min(record.as_at, max(first, record.cover_last))
+    calendar = _calendar(record, name)
+    if not isinstance(calendar, DayCalendar):
+        return Runs((), calendar, known=False)
+    first, last = _spoken_of(record)
     if last < first:
         return Runs((), NOTHING, known=True)
     states, gaps = _states(record, vocabulary, measure, first, last)

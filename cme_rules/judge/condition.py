@@ -19,6 +19,7 @@ from cme_rules.core.timeline import (
     steps,
 )
 from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
+from cme_rules.judge.totals import total
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
 from cme_rules.model.verdict import Missing
@@ -155,6 +156,8 @@ def _date(condition: c.DateTest, view: View, scope: Scope | None) -> Timeline:
 
 
 def _measure(condition: c.MeasureTest, view: View, scope: Scope | None) -> Timeline:
+    if condition.window is not None:
+        return total(view.record, view.rules.vocabulary, condition)
     return view.runs(condition.measure).reached(condition.period)
 
 

@@ -57,7 +57,7 @@ def explain(condition: c.Condition, view: View, scope: Scope | None, day: int) -
         if when is not None and when.lo > NEG:
             first = when.lo
             days = count_days(condition.moment, view, scope or Scope(), when.lo) if when.known else ()
-    elif isinstance(condition, c.MeasureTest):
+    elif isinstance(condition, c.MeasureTest) and condition.window is None:
         days, span = count_run(condition, view, day)
     return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span)
 

@@ -257,10 +257,15 @@ class DateTest:
 
 @dataclass(frozen=True)
 class MeasureTest:
-    """A measure has reached a period: the run of days that it counts is at least so long on the date."""
+    """A measure has reached a period: the run of days that it counts is at least so long on the date.
+
+    With a ``window`` there need be no run: so many sessions or school days count in the stretch of that length that
+    ends on the date.
+    """
 
     measure: str
     period: Period
+    window: Period | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from cme_rules.model.condition import (
@@ -19,6 +20,7 @@ from cme_rules.model.condition import (
     Not,
     VerdictTest,
 )
+from cme_rules.model.period import Period
 from cme_rules.model.verdict import STATUSES
 from cme_rules.read.decode_moments import measure_name, moment, period
 from cme_rules.read.decode_pieces import Place, fact_name, is_number, pattern, scalar_value
@@ -32,7 +34,7 @@ _DATES = ("on_or_after", "after", "on_or_before", "before")
 CONDITIONS: dict[str, tuple[str, ...]] = {
     "fact": ("is", "is_not", *_COMPARE, "of"),
     "event": ("with", "contains", "since", "no_later_than", "before"),
-    "measure": ("at_least",),
+    "measure": ("at_least", "in"),
     "passed": ("since",),
     "reached": ("since",),
     "on_or_after": (),
@@ -140,11 +142,35 @@ def _measure(place: Place, block: MapNode) -> Condition | None:
     name = measure_name(place, block, "measure")
     if not place.decoder.require(block, ("at_least",), "the condition"):
         return None
+    if "in" in block.items:
+        return _total(place, block, name)
     period = place.decoder.period(value_of(block, "at_least"), "at_least")
     if period is not None and period.unit != "school day":
         message = "a measure counts school days, and the condition asks for another unit"
         place.decoder.report(44, message, block.items["at_least"].value.span, "write a number of school days")
-    return MeasureTest(name.value, period, name.span) if name and period else None
+    return MeasureTest(name.value, period, span=name.span) if name and period else None
+
+
+_TOTAL = re.compile(r"([1-9][0-9]{0,3}) (session|school day)s?")
+_WINDOWS = ("school day", "calendar day", "week", "month", "year")
+
+
+def _total(place: Place, block: MapNode, name: TextNode | None) -> Condition | None:
+    """Read a number of sessions or school days in all, in a stretch of days."""
+    decoder = place.decoder
+    text = decoder.text_node(value_of(block, "at_least"), "at_least")
+    window = decoder.period(value_of(block, "in"), "in")
+    if window is not None and window.unit not in _WINDOWS:
+        message = "absence is counted in a stretch of school or calendar days, weeks, months or years"
+        decoder.report(44, message, block.items["in"].value.span, "write such as 50 school days")
+        return None
+    found = _TOTAL.fullmatch(text.value.strip()) if text is not None else None
+    if text is not None and found is None:
+        message = "with “in” a measure counts sessions or school days"
+        decoder.report(44, message, text.span, "write such as 10 sessions")
+    if found is None or window is None or name is None:
+        return None
+    return MeasureTest(name.value, Period(int(found[1]), found[2]), window, name.span)
 
 
 def _passed(place: Place, block: MapNode) -> Condition | None:

@@ -114,6 +114,8 @@ def _condition(cond: c.Condition) -> str:
             return f"{word} {period(counted.period)} have gone by since {moment(counted.of)}"
         return f"the date is {plain(cond.test)} {moment(cond.moment)}"
     if isinstance(cond, c.MeasureTest):
+        if cond.window is not None:
+            return f"{plain(cond.measure)} comes to at least {cond.period} in {cond.window}"
         return f"{plain(cond.measure)} has reached {cond.period}"
     if isinstance(cond, c.DefinitionTest):
         return f"“{plain(cond.rule)}” holds"

@@ -122,6 +122,21 @@ SLIPS = [
     ),
     (
         "power",
+        "when: {measure: absence, at_least: 10 calendar days, in: 50 school days}",
+        ["10:40 CME-R044 with “in” a measure counts sessions or school days"],
+    ),
+    (
+        "power",
+        "when: {measure: absence, at_least: 10 sessions, in: 2 terms}",
+        ["10:57 CME-R044 absence is counted in a stretch of school or calendar days, weeks, months or years"],
+    ),
+    (
+        "duty",
+        "trigger: {event: left}\ndischarge: {event: told}\ndue: {no_later_than: {attribute: born}}",
+        ["12:38 CME-R034 no event has an attribute “born”"],
+    ),
+    (
+        "power",
         "when: {after: {run_start: absence}}",
         ["10:20 CME-R024 “run_start” means nothing here: it is known only in a duty, after its trigger"],
     ),
