@@ -450,6 +450,13 @@ ENTRIES: dict[str, Entry] = family(
         "Take the combination out of one of the rows.",
     ),
     Entry(
+        "CME-R098",
+        "a table that cannot be shown to be whole",
+        "The rows of a table must leave no gap and not overlap. That can be shown only where each column has a list of "
+        "values, and where they make no more than 20,000 combinations.",
+        "Choose by facts or attributes of the type choice or yes_no, or divide the table into several rules.",
+    ),
+    Entry(
         "CME-R093",
         "a version without a source",
         "Every version is answerable to its source.",

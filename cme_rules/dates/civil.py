@@ -59,7 +59,7 @@ def add_months(day: int, n: int) -> int:
     """Return the corresponding date ``n`` calendar months after ``day``, clamped to the end of the month.
 
     The month is found first and the day of the month afterwards, so one step of two months is not always two
-    steps of one. ``n`` may be negative.
+    steps of one. ``n`` may be negative. What lies outside the years 1 to 9999 is their first or last day.
 
     >>> iso(add_months(date(2024, 1, 31).toordinal(), 1)), iso(add_months(date(2024, 1, 31).toordinal(), 2))
     ('2024-02-29', '2024-03-31')
@@ -68,7 +68,7 @@ def add_months(day: int, n: int) -> int:
     year, month = divmod(start.year * 12 + start.month - 1 + n, 12)
     month += 1
     if not 1 <= year <= 9999:
-        raise ValueError(f"{n} months from {start.isoformat()} is outside the years 1 to 9999")
+        return date.min.toordinal() if year < 1 else date.max.toordinal()
     return date(year, month, min(start.day, monthrange(year, month)[1])).toordinal()
 
 

@@ -260,7 +260,8 @@ def _combined(
         towards=() if view.brief else party(version.towards, view, day),
         excused_by=excused_by,
         parts=tuple(
-            Part(leaf.label, leaf.status, (), leaf.served.day if leaf.served else None) for leaf in shown.leaves
+            Part(leaf.label, leaf.status, (), _known(leaf.served.day, POS)[0] if leaf.served else None)
+            for leaf in shown.leaves
         )
         if len(shown.leaves) > 1
         else (),

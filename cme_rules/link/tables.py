@@ -27,7 +27,11 @@ def _check(rule: Rule, version: Version, table: Table, vocabulary: Vocabulary) -
     total = 1
     for values in columns.values():
         total *= len(values)
-    if not 0 < total <= MOST:
+    open_ones = sorted(column.partition(":")[2] for column, values in columns.items() if not values)
+    if open_ones or total > MOST:
+        what = f"“{open_ones[0]}” has no list of values" if open_ones else f"it has more than {MOST:,} combinations"
+        message = f"the table of “{rule.id}” cannot be shown to be whole: {what}"
+        yield problem("CME-R098", message, head_of(table.span))
         return
     gap = False
     overlaps: set[tuple[int, int]] = set()

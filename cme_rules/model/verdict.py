@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cme_rules.core.span import Span
+from cme_rules.core.timeline import NEG, POS
 from cme_rules.model.condition import NOWHERE
 
 DUTY_STATUSES = (
@@ -87,6 +88,13 @@ class Reason:
     days: tuple[DayCount, ...] = ()
     children: tuple[Reason, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+
+    def __post_init__(self) -> None:
+        """Leave out a day that lies before or after all that is known."""
+        for name in ("first", "last"):
+            day = getattr(self, name)
+            if day is not None and not NEG < day < POS:
+                object.__setattr__(self, name, None)
 
 
 @dataclass(frozen=True)
