@@ -42,9 +42,7 @@ def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tup
     """Open the rules, with the alternatives asked for."""
     root, called = folder_of_rules(folder)
     linked = open_rules(root, dict(readings))
-    warnings = len(linked.source.warnings)
-    if warnings:
-        click.echo(f"note: {warnings} warning{'' if warnings == 1 else 's'} about the rules", err=True)
+    show(linked.source.warnings, values=True)
     return linked, called
 
 

@@ -67,8 +67,9 @@ class DayCalendar:
     """Tell which days count between ``first`` and ``last``, both covered.
 
     ``reasons`` gives, for each covered day that does not count, the words that say why; every other covered
-    day counts. ``terms`` are in order of time; a calendar of working days has none. ``counted`` lists the
-    days that count. Make one with :func:`working_days` or :func:`school_days`.
+    day counts. ``terms`` are in order of time; a calendar of working days has none. ``begun`` tells that the first
+    term began before the days covered, ``goes_on`` that the last goes on after them. ``counted`` lists the days that
+    count. Make one with :func:`working_days` or :func:`school_days`.
 
     >>> from cme_rules.dates.civil import human_long, parse_iso
     >>> days = working_days("demo", {parse_iso("2024-08-26"): "Summer bank holiday"},
@@ -83,6 +84,8 @@ class DayCalendar:
     last: int
     reasons: Mapping[int, str] = field(repr=False, hash=False)
     terms: tuple[Term, ...] = field(default=(), repr=False, hash=False)
+    begun: bool = False
+    goes_on: bool = False
     counted: tuple[int, ...] = field(init=False, repr=False, compare=False)
     # _upto[i] is how many of the first i covered days count; _starts and _ends belong to the terms.
     _upto: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -222,7 +225,9 @@ class DayCalendar:
         if not self.first <= day <= self.last:
             return Uncovered(self.name, day)
         place = bisect_left(self._ends, day) + n - 1
-        return self._ends[place] if place < len(self._ends) else Uncovered(self.name, self.last + 1)
+        if place >= len(self._ends) or (self.goes_on and place == len(self._ends) - 1):
+            return Uncovered(self.name, self.last + 1)
+        return self._ends[place]
 
     def term_start(self, day: int, n: int = 1) -> int | Uncovered:
         """Return the first date of the ``n``-th term that begins on or after ``day``.
@@ -234,7 +239,7 @@ class DayCalendar:
             raise ValueError("terms are numbered from 1")
         if not self.first <= day <= self.last:
             return Uncovered(self.name, day)
-        place = bisect_left(self._starts, day) + n - 1
+        place = max(bisect_left(self._starts, day), int(self.begun)) + n - 1
         return self._starts[place] if place < len(self._starts) else Uncovered(self.name, self.last + 1)
 
     def _gap(self, start: int, end: int) -> Uncovered | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cme_rules.core.span import Span
 from cme_rules.dates.calendar import DayCalendar, school_days, working_days
@@ -43,16 +43,21 @@ class _Draft:
     break_spans: list[Span] = field(default_factory=list)
 
 
-def decode_calendars(decoder: Decoder, nodes: Iterable[Node]) -> tuple[dict[str, DayCalendar], dict[str, str]]:
+def decode_calendars(
+    decoder: Decoder, nodes: Iterable[Node], *, faulty: bool = False
+) -> tuple[dict[str, DayCalendar], dict[str, str]]:
     """Read all calendar files, and say which serves for each unit where a case names none.
 
     A calendar covers only the days that all the lists in it cover. The one list of bank holidays, if there is
-    just one, serves for working days; nothing serves for school days, which differ from school to school.
+    just one, serves for working days; nothing serves for school days, which differ from school to school. Where a file
+    could not be read (``faulty``), a calendar that builds on one not found is left out in silence.
     """
     drafts: dict[str, _Draft] = {}
+    unread = False
     for node in nodes:
         draft = _draft(decoder, node)
         if draft is None:
+            unread = True
             continue
         before = drafts.get(draft.name.value)
         if before is not None:
@@ -61,6 +66,8 @@ def decode_calendars(decoder: Decoder, nodes: Iterable[Node]) -> tuple[dict[str,
             decoder.report(81, message, draft.name.span, labels=labels)
             continue
         drafts[draft.name.value] = draft
+    if faulty or unread:
+        drafts = {name: draft for name, draft in drafts.items() if draft.base is None or draft.base.value in drafts}
     found = {name: _calendar(decoder, draft, drafts) for name, draft in sorted(drafts.items())}
     calendars = {name: calendar for name, calendar in found.items() if calendar is not None}
     usual = [name for name in calendars if drafts[name].kind == "bank_holidays"]
@@ -175,8 +182,10 @@ def _calendar(decoder: Decoder, draft: _Draft, drafts: dict[str, _Draft]) -> Day
         Break(cut.name, cut.first, cut.last)
         for cut in (_cut(pause, first, last) for pause in terms.breaks if pause.last >= first and pause.first <= last)
     ]
+    begun = any(term.first < first <= term.last for term in terms.terms)
+    goes_on = any(term.first <= last < term.last for term in terms.terms)
     closed = {**terms.days, **(draft.days if draft is not terms else {})}
-    return school_days(name, kept, breaks, closed, holidays, first, last)
+    return replace(school_days(name, kept, breaks, closed, holidays, first, last), begun=begun, goes_on=goes_on)
 
 
 def _cut(entry: Term | Break, first: int, last: int) -> Term:

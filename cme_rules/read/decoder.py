@@ -54,12 +54,12 @@ class Decoder:
     def unknown(self, number: int, message: str, node: TextNode, known: Iterable[str], *, key: bool = False) -> None:
         """Report a name that is not known, and the nearest that is; ``{}`` in the message is the name.
 
-        A name that stands as a ``key`` may be shown even where values are not quoted.
+        A name that stands as a ``key`` is shown, where values are not quoted, only if it is near a known one.
         """
         names = list(known)
         near = nearest(node.value, names)
-        advice = f"write {either(sorted(names))}" if not near and 0 < len(names) <= 8 else ""
-        shown = f" “{node.value}”" if self.quote or key else ""
+        advice = f"write {either(sorted(names))}" if not near and 0 < len(names) <= 12 else ""
+        shown = f" “{node.value}”" if self.quote or (key and near) else ""
         self.report(number, f" {message}".replace(" {}", shown)[1:].lstrip(), node.span, advice, near)
 
     def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -265,7 +265,8 @@ def pick_form(decoder: Decoder, block: MapNode, forms: Mapping[str, tuple[str, .
     for other in more:
         message = f"{what} has both “{head}” and “{other}”, and only one may stand in it"
         labels = ((block.items[head].key_span, "the other stands here"),)
-        decoder.report(21, message, block.items[other].key_span, labels=labels)
+        advice = "" if what == "a condition" else "keep one of the two"
+        decoder.report(21, message, block.items[other].key_span, advice, labels=labels)
     for key, entry in block.items.items():
         if key != head and key not in more and key not in forms[head]:
             near = nearest(key, [*forms[head]])

@@ -72,9 +72,7 @@ def _find(paths: list[Path | str], suffixes: tuple[str, ...]) -> Found:
     return Found(tuple(seen.values()), tuple(in_order(problems)))
 
 
-def _walk(
-    folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]
-) -> Iterator[FoundFile]:
+def _walk(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> Iterator[FoundFile]:
     pending = [folder]
     while pending:
         current = pending.pop()

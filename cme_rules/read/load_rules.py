@@ -134,9 +134,7 @@ def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Pro
 
 
 class _Loader:
-    def __init__(
-        self, kinds: Mapping[str, list[_Piece]], problems: list[Problem], files: dict[str, str]
-    ) -> None:
+    def __init__(self, kinds: Mapping[str, list[_Piece]], problems: list[Problem], files: dict[str, str]) -> None:
         self.kinds = kinds
         self.problems = problems
         self.files = files
@@ -149,7 +147,7 @@ class _Loader:
             self.faulty.add("vocabulary")
         readings = self.named(decoder, "readings", decode_reading, "reading")
         documents = self.named(decoder, "sources", decode_document, "document")
-        calendars, defaults = decode_calendars(decoder, self.nodes("calendars"))
+        calendars, defaults = decode_calendars(decoder, self.nodes("calendars"), faulty="calendars" in self.faulty)
         heads = self.heads(decoder)
         faulty = set(self.faulty)
         if {"statutory", "local"} & faulty:
@@ -173,9 +171,7 @@ class _Loader:
     def nodes(self, kind: str) -> list[Node]:
         return [piece.node for piece in self.kinds[kind] if piece.node is not None]
 
-    def named(
-        self, decoder: Decoder, kind: str, read: Callable[[Decoder, Node], T | None], what: str
-    ) -> dict[str, T]:
+    def named(self, decoder: Decoder, kind: str, read: Callable[[Decoder, Node], T | None], what: str) -> dict[str, T]:
         found: dict[str, T] = {}
         for node in self.nodes(kind):
             before = len(decoder.problems)

@@ -115,10 +115,7 @@ def _told_apart(branches: list[list[ValidationError]]) -> Settled | None:
     """Find the key that tells the forms apart, such as "kind", when its value belongs to none of them."""
     if not branches:
         return None
-    paths = [
-        {str(each.relative_path[0]): each for each in branch if _is_about_one_key(each)}
-        for branch in branches
-    ]
+    paths = [{str(each.relative_path[0]): each for each in branch if _is_about_one_key(each)} for branch in branches]
     for name in sorted(set(paths[0]).intersection(*paths[1:])):
         errors = [path[name] for path in paths]
         allowed = dict.fromkeys(value for each in errors for value in _allowed(each))
@@ -154,9 +151,7 @@ def unknown_keys(error: ValidationError) -> list[str]:
     """Return the keys of a block that a schema with additionalProperties: false does not know."""
     named = error.schema.get("properties", {})
     patterns = [re.compile(pattern) for pattern in error.schema.get("patternProperties", {})]
-    return sorted(
-        key for key in error.instance if key not in named and not any(each.search(key) for each in patterns)
-    )
+    return sorted(key for key in error.instance if key not in named and not any(each.search(key) for each in patterns))
 
 
 def _unknown_in_all(error: ValidationError, tied: list[list[ValidationError]]) -> Settled | None:
@@ -178,9 +173,7 @@ def _unknown_in_all(error: ValidationError, tied: list[list[ValidationError]]) -
 
 def _mixed(error: ValidationError, tied: list[list[ValidationError]]) -> Settled | None:
     """Find the keys of several forms that stand together where only one form may."""
-    if any(
-        each.validator != "additionalProperties" or each.relative_path for branch in tied for each in branch
-    ):
+    if any(each.validator != "additionalProperties" or each.relative_path for branch in tied for each in branch):
         return None
     names = {name for branch in tied for each in branch for name in _unknown_of(each)}
     return Settled(error, "several", tuple(name for name in error.instance if name in names))

@@ -52,9 +52,7 @@ class Places:
     def key_span(self, path: Path, key: str) -> Span:
         """Return the place of a key in the block at a path."""
         node = self.node(path)
-        return (
-            node.items[key].key_span if isinstance(node, MapNode) and key in node.items else self.head(path)
-        )
+        return node.items[key].key_span if isinstance(node, MapNode) and key in node.items else self.head(path)
 
     def name(self, path: Path) -> str:
         """Return what to call the value at a path: its key in quotation marks, or its number in a list."""

@@ -72,9 +72,10 @@ def _is_about_key(settled: Settled, places: Places, path: Path) -> bool:
 def _bad_key(settled: Settled, places: Places, path: Path) -> Problem:
     key = settled.error.instance
     wanted = _say(settled)
-    message = f"the key “{key}” is not {wanted or 'written in the form that is due here'}"
     known = [str(each) for each in settled.error.validator_value] if settled.keyword == "enum" else []
     suggestions = nearest(key, known)
+    shown = f" “{key}”" if places.show_values or suggestions else ""
+    message = f"the key{shown} is not {wanted or 'written in the form that is due here'}"
     help_ = did_you_mean(suggestions) or (f"write {wanted}" if wanted else "")
     return problem("CME-S011", message, places.key_span(path, key), help=help_, suggestions=suggestions)
 
@@ -92,7 +93,8 @@ def _unknown(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
         listed = f"a key that may stand here: {_list(sorted(free))}" if free else "take it out"
         help_ = did_you_mean(suggestions) or listed
         span = places.key_span(path, key)
-        yield problem("CME-S001", f"unknown key “{key}”", span, help=help_, suggestions=suggestions)
+        shown = f" “{key}”" if places.show_values or suggestions else ""
+        yield problem("CME-S001", f"unknown key{shown}", span, help=help_, suggestions=suggestions)
 
 
 def _list(names: Sequence[Any]) -> str:
@@ -162,9 +164,7 @@ def _enum(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
 
 def _pattern(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
     wanted, shown = _say(settled), places.value(path)
-    message = places.name(path) + (
-        f" should be {wanted}" if wanted else " is not in the form that is due here"
-    )
+    message = places.name(path) + (f" should be {wanted}" if wanted else " is not in the form that is due here")
     message += f", and is {shown}" if shown else ""
     yield problem("CME-S005", message, places.value_span(path), help=wanted and f"write {wanted}")
 
@@ -227,9 +227,7 @@ def _not(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
 
 
 def _never(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
-    yield problem(
-        "CME-S012", f"{places.name(path)} is not allowed here", places.head(path), help="take it out"
-    )
+    yield problem("CME-S012", f"{places.name(path)} is not allowed here", places.head(path), help="take it out")
 
 
 def _unique(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
