@@ -1,0 +1,52 @@
+"""Bad inputs, each with the exact message and exit code that somebody gets; every code of the catalogue at least once.
+
+The table is ``table.yaml``; a line in ``record.py`` says how it is written anew after a message was changed on purpose,
+so that the difference can be read.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from running import HERE, outcome
+
+from cme_rules.core.catalogue import ENTRIES
+
+TABLE: list[dict[str, Any]] = yaml.load((HERE / "table.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+NOT_HERE = {
+    "CME-I001": "a fault of the program: none is known",
+    "CME-R004": "the shape of a rule file refuses it first: test_bad_without_schemas.py",
+    "CME-R083": "the shape of a rule file refuses it first: test_bad_without_schemas.py",
+    "CME-S009": "no schema of the program bounds a number; tests/read/test_read_shape.py",
+    "CME-S010": "no schema of the program has such keys; tests/read/test_read_shape.py",
+    "CME-S013": "no schema of the program has such forms; tests/read/test_read_shape.py",
+    "CME-U001": "said of steps in features: tests/bdd",
+    "CME-Y002": "a path given is read as a folder; tests/read/test_read_files.py",
+    "CME-Y004": "whoever runs the tests may be allowed to open every file; tests/read/test_read_files.py",
+}
+"""The codes that no input of the table provokes, and why."""
+
+
+@pytest.mark.parametrize("entry", TABLE, ids=[entry["name"] for entry in TABLE])
+def test_a_bad_input(entry: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = outcome(entry, tmp_path, capsys)
+    assert err == entry["stderr"]
+    assert code == entry["exit"]
+    assert out == "" or "out" not in entry or out == entry["out"]
+
+
+def test_every_code_is_provoked_at_least_once() -> None:
+    seen = {code for entry in TABLE for code in ENTRIES if f"[{code}]" in entry["stderr"]}
+    assert sorted(set(ENTRIES) - seen) == sorted(NOT_HERE)
+
+
+def test_no_message_is_a_traceback() -> None:
+    assert all("Traceback" not in entry["stderr"] and entry["exit"] != 70 for entry in TABLE)
+
+
+def test_nothing_of_a_case_file_is_repeated() -> None:
+    said = "".join(entry["stderr"] for entry in TABLE if entry["kind"] == "case")
+    assert "ZZCANARY" not in said
