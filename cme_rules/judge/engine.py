@@ -16,7 +16,7 @@ from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.party import party
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import Rules, View
-from cme_rules.judge.worlds import World, Worlds, explore
+from cme_rules.judge.worlds import EFFORT, Effort, World, Worlds, explore
 from cme_rules.model.atoms import DefinitionAtoms, InstanceAtoms
 from cme_rules.model.rule import Rule
 from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Finding, Missing, Part, Reason, Verdict
@@ -57,6 +57,7 @@ def judge(record: Record, rules: Rules, order: Sequence[str], *, settling: bool 
                 findings += definition.compare_recorded(rule, view)
                 findings += definition.impossible(rule, view)
     findings = [*record.findings, *findings]
+    record = replace(record, effort=Effort(EFFORT))
     return Judged(
         tuple(settle(v, record, rules) if settling and v.status == "undetermined" else v for v in verdicts),
         tuple(dict.fromkeys(findings)),
@@ -182,7 +183,7 @@ def _explored(
         def work(world: World, group: list[Potential] = group) -> tuple[Outcome | None, ...]:
             return outcomes(rule, view, group, world)
 
-        worlds = explore(work, view.record.worlds)
+        worlds = explore(work, view.record.worlds, view.record.effort)
         for number, potential in enumerate(group):
             yield potential, number, worlds
 

@@ -16,6 +16,8 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 Result = TypeVar("Result")
 QUESTIONS = 60
 """At most so many questions are asked in one world; with more the rule is cut off at once."""
+EFFORT = 2000
+"""At most so many worlds are worked out for one case, over all rules."""
 LIMIT = 1000
 """At most so many worlds are worked out for one rule in one case; beyond it the verdict says that it was cut off."""
 
@@ -30,6 +32,17 @@ class _Node:
 
 
 Tree: TypeAlias = "_Node | object"
+
+
+@dataclass
+class Effort:
+    """How many worlds may still be worked out for one case: so that a file of many rough dates ends in good time."""
+
+    left: int
+
+    def spend(self, worlds: int) -> None:
+        """Count worlds that were worked out."""
+        self.left = max(0, self.left - worlds)
 
 
 class TooMany(Exception):  # noqa: N818  it is no error: the rule is reported as undetermined
@@ -226,14 +239,16 @@ class Worlds(Generic[Result]):
         return frozenset(keys), frozenset(reasons)
 
 
-def explore(work: Callable[[World], Result], limit: int = LIMIT) -> Worlds[Result]:
-    """Work something out in every world, at most ``limit`` of them.
+def explore(work: Callable[[World], Result], limit: int = LIMIT, effort: Effort | None = None) -> Worlds[Result]:
+    """Work something out in every world, at most ``limit`` of them and no more than the effort that is left.
 
     Where that is not all, or one world asks too many questions, the result is cut off: ``asked`` then holds what the
     questions of the first world hung on, and the results are some of those that there are (perhaps none).
     """
     world = World(())
     results = []
+    if effort is not None:
+        limit = min(limit, effort.left)
     try:
         results.append((work(world), tuple(world.trail)))
         if not world.trail:
@@ -247,6 +262,8 @@ def explore(work: Callable[[World], Result], limit: int = LIMIT) -> Worlds[Resul
         cut_off = bool(pending)
     except TooMany:
         cut_off = True
+    if effort is not None:
+        effort.spend(len(results) - 1)
     asked: Why = frozenset().union(*(why for _, _, _, why in world.trail)) if cut_off else NOTHING
     return Worlds(tuple((trail, result) for result, trail in results), cut_off, asked)
 
@@ -261,4 +278,4 @@ def _others(world: World, known: int) -> list[list[int]]:
     return scripts
 
 
-__all__ = ["LIMIT", "NEG", "POS", "World", "Worlds", "explore"]
+__all__ = ["LIMIT", "NEG", "POS", "Effort", "World", "Worlds", "explore"]
