@@ -15,7 +15,6 @@ from cme_rules.core.problem import Problem
 from cme_rules.judge.engine import Judged, judge, rejudge, settle
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
-from cme_rules.judge.worlds import EFFORT, Effort
 from cme_rules.link.ruleset import RuleSet, RuleSetSource, link
 from cme_rules.model.case import Case
 from cme_rules.model.verdict import Verdict
@@ -185,8 +184,7 @@ def _with_readings(
     for name in names:
         for other, rules in alternatives.get(name, ()):
             if (name, other) not in others:
-                again = replace(record, effort=Effort(EFFORT))
-                others[name, other] = Alternative(rules, View(again, rules, brief=True), {})
+                others[name, other] = Alternative(rules, View(record, rules, brief=True), {})
             status = _status_under(verdict, others[name, other])
             if status != verdict.status:
                 changed.append((name, other, status))

@@ -57,9 +57,9 @@ def judge(record: Record, rules: Rules, order: Sequence[str], *, settling: bool 
                 findings += definition.compare_recorded(rule, view)
                 findings += definition.impossible(rule, view)
     findings = [*record.findings, *findings]
-    record = replace(record, effort=Effort(EFFORT))
+    effort = Effort(EFFORT)
     return Judged(
-        tuple(settle(v, record, rules) if settling and v.status == "undetermined" else v for v in verdicts),
+        tuple(settle(v, record, rules, effort) if settling and v.status == "undetermined" else v for v in verdicts),
         tuple(dict.fromkeys(findings)),
         tuple(definition_atoms(rules, order, root)),
         tuple(instances),
@@ -83,12 +83,12 @@ def judge_view(rule: Rule, view: View, atoms: list[InstanceAtoms] | None = None)
     return _instances(rule, view, potentials(rule, view), duty.outcomes, atoms)
 
 
-def settle(verdict: Verdict, record: Record, rules: Rules) -> Verdict:
-    """Mark, for an undetermined verdict, each missing thing that would settle it alone."""
+def settle(verdict: Verdict, record: Record, rules: Rules, effort: Effort | None = None) -> Verdict:
+    """Mark, for an undetermined verdict, each missing thing that would settle it alone, as far as the effort goes."""
     rule = rules.rules[verdict.rule]
 
     def again(supposed: Record) -> Iterable[Verdict]:
-        return rejudge(rule, View(supposed, rules, brief=True), verdict.key)
+        return rejudge(rule, View(supposed, rules, brief=True, effort=effort), verdict.key)
 
     if len(verdict.missing) > missing.MOST_TRIED or any(one.kind == "too_many" for one in verdict.missing):
         return verdict
@@ -183,7 +183,7 @@ def _explored(
         def work(world: World, group: list[Potential] = group) -> tuple[Outcome | None, ...]:
             return outcomes(rule, view, group, world)
 
-        worlds = explore(work, view.record.worlds, view.record.effort)
+        worlds = explore(work, view.record.worlds, view.effort)
         for number, potential in enumerate(group):
             yield potential, number, worlds
 

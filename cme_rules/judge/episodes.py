@@ -61,19 +61,23 @@ class Episode:
         """Give the last day to which its events can run; ``None`` where nothing opened after it."""
         return next((later.event.hi for later in self.later if later.sure == 2), None)
 
-    def belongs(self, event: Event, narrow: Narrow, whole_day: bool = False) -> tuple[int, Why]:
+    def belongs(self, event: Event, narrow: Narrow | None = None, *, whole_day: bool = False) -> tuple[int, Why]:
         """Say whether an event belongs to this episode (2), perhaps (1) or not (0)."""
         untimed = None if self.whole_day or whole_day else 1
         if event.ident == self.ident or (self.ended is not None and event.ident == self.ended.ident):
             return 2, NOTHING
         here, opened = _narrowed(event, narrow), _narrowed(self.opened, narrow)
         truth = 2 - before(here, opened, untimed)
+        if truth == 0:
+            return 0, NOTHING
         why = _unknown(event, self.opened) if truth == 1 else NOTHING
         for later in self.later:
             if event.ident == later.event.ident:
                 inside = 2 - later.sure
             else:
                 inside = max(before(here, _narrowed(later.event, narrow), untimed), 2 - later.sure)
+            if inside == 0:
+                return 0, NOTHING
             if inside == 1:
                 why |= later.why | _unknown(event, later.event)
             truth = min(truth, inside)
@@ -106,7 +110,7 @@ def cut(record: Record, words: EpisodeKind) -> list[Episode]:
     kept: list[Opening] = []
     for event in openings or _unrecorded(record, words, closings):
         opens = partial(_opens, event, tuple(kept), closings, whole_day)
-        sure, why = opens(_as_given)
+        sure, why = opens(None)
         if sure:
             again = partial(_again, opens)
             kept.append(Opening(event, min(sure, event.certain), why | event.why, again))
@@ -139,16 +143,12 @@ def _unrecorded(record: Record, words: EpisodeKind, closings: list[Event]) -> li
     return found[:1]
 
 
-def _as_given(_: str, lo: int, hi: int) -> tuple[int, int]:
-    return lo, hi
-
-
-def _again(opens: Callable[[Narrow], tuple[int, Why]], narrow: Narrow) -> int:
+def _again(opens: Callable[[Narrow | None], tuple[int, Why]], narrow: Narrow) -> int:
     return opens(narrow)[0]
 
 
 def _opens(
-    event: Event, kept: Sequence[Opening], closings: list[Event], whole_day: bool, narrow: Narrow
+    event: Event, kept: Sequence[Opening], closings: list[Event], whole_day: bool, narrow: Narrow | None
 ) -> tuple[int, Why]:
     """Say whether an opening opens an episode: nothing was open, because what was open had been closed."""
     if not kept:
@@ -191,8 +191,8 @@ def _ended(opening: Opening, later: list[Opening], closings: list[Event], first:
     return None
 
 
-def _narrowed(event: Event, narrow: Narrow) -> Event:
-    if event.lo == event.hi:
+def _narrowed(event: Event, narrow: Narrow | None) -> Event:
+    if narrow is None or event.lo == event.hi:
         return event
     lo, hi = narrow(event.ident, event.lo, event.hi)
     return replace(event, lo=lo, hi=hi)

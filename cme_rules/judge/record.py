@@ -10,7 +10,6 @@ from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.dates.calendar import DayCalendar
 from cme_rules.dates.civil import iso
-from cme_rules.judge.worlds import EFFORT, Effort
 from cme_rules.model.case import Case, EventRecord, FactValue
 from cme_rules.model.condition import EventPattern
 from cme_rules.model.verdict import Finding, Missing
@@ -97,7 +96,6 @@ class Record:
     defaults: Mapping[str, str] = field(default_factory=dict)
     linked: Callable[[str], Record | None] = field(default=lambda _: None)
     worlds: int = 1000
-    effort: Effort = field(default_factory=lambda: Effort(EFFORT))
     suppose_facts: Mapping[str, str] = field(default_factory=dict)
     suppose_attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
     suppose_dates: Mapping[str, int] = field(default_factory=dict)
@@ -111,6 +109,7 @@ class Record:
         self.by_kind: dict[str, list[Event]] = defaultdict(list)
         self.lines: dict[str, FactLine] = {}
         self.measures: dict[str, object] = {}
+        self.members: dict[tuple[str, str, str], list[Event]] = {}
         self.cover_first = self.case.cover_first if self.case.cover_first is not None else NEG
         last = self.case.cover_last
         self.cover_last = last if last is not None else self.as_at

@@ -12,6 +12,7 @@ from cme_rules.judge.episodes import Episode, cut
 from cme_rules.judge.moments import Bound, Scope
 from cme_rules.judge.names import of_an_instance
 from cme_rules.judge.record import Event, FactLine, Record
+from cme_rules.judge.worlds import EFFORT, Effort
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import LocalSet, Rule
 from cme_rules.model.verdict import Missing
@@ -45,12 +46,14 @@ class View:
         root: View | None = None,
         *,
         brief: bool = False,
+        effort: Effort | None = None,
     ) -> None:
         self.record = record
         self.rules = rules
         self.episode = episode
         self.root = root or self
         self.brief: bool = brief or (root is not None and root.brief)
+        self.effort: Effort = effort or (root.effort if root is not None else Effort(EFFORT))
         self.world: Narrowing | None = None
         self.cache: dict[tuple[int, int | None, str], Timeline] = {}
         self.definitions: dict[str, Timeline] = {}
@@ -70,18 +73,18 @@ class View:
         return found
 
     def _members(self, kind: str) -> list[Event]:
-        members = []
-        for event in self.record.by_kind.get(kind, []):
-            belongs, why = self.belongs(event)
-            if belongs == 2:
-                members.append(event)
-            elif belongs == 1:
-                members.append(replace(event, certain=1, why=event.why | why, alone=event))
+        assert self.episode is not None
+        key = (self.episode.kind, self.episode.ident, kind)
+        members = self.record.members.get(key)
+        if members is None:
+            members = self.record.members[key] = []
+            for event in self.record.by_kind.get(kind, []):
+                belongs, why = self.episode.belongs(event)
+                if belongs == 2:
+                    members.append(event)
+                elif belongs == 1:
+                    members.append(replace(event, certain=1, why=event.why | why, alone=event))
         return members
-
-    def belongs(self, event: Event) -> tuple[int, Why]:
-        """Say whether an event belongs to this view's episode, with the dates that the world has settled."""
-        return (2, NOTHING) if self.episode is None else self.episode.belongs(event, self.narrow)
 
     def now(self, event: Event, whole_day: bool) -> Event | None:
         """Give an event as it stands in the world being worked out; ``None`` where it belongs to another episode.
@@ -90,7 +93,7 @@ class View:
         """
         if event.alone is None or self.episode is None:
             return event
-        truth, _ = self.episode.belongs(event.alone, self.narrow, whole_day)
+        truth, _ = self.episode.belongs(event.alone, self.narrow, whole_day=whole_day)
         return event.alone if truth == 2 else event if truth == 1 else None
 
     def exists_now(self) -> bool:

@@ -16,7 +16,7 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 Result = TypeVar("Result")
 QUESTIONS = 60
 """At most so many questions are asked in one world; with more the rule is cut off at once."""
-EFFORT = 2000
+EFFORT = 1000
 """At most so many worlds are worked out for one case, over all rules."""
 LIMIT = 1000
 """At most so many worlds are worked out for one rule in one case; beyond it the verdict says that it was cut off."""
