@@ -74,16 +74,16 @@ Feature: Back to education
       Given suitability questioned on Mon 3 March 2025
       And suitability decided on Thu 20 March 2025
       When it is judged as at 19 March 2025
-      Then the duty "parents-consulted" is outstanding
+      Then the duty "parents-asked" is outstanding
       When it is judged as at 20 March 2025
-      Then the duty "parents-consulted" is missed
+      Then the duty "parents-asked" is missed
       And it is a shortfall
 
     Scenario: spoken to on the telephone
       Given suitability questioned on Mon 3 March 2025
       And parent phoned on Thu 6 March 2025 with outcome spoke to parent
       When it is judged as at 31 March 2025
-      Then the duty "parents-consulted" is met
+      Then the duty "parents-asked" is met
       And with the reading consulting-parents as own_entry it would be outstanding
 
   Rule: direct work and attendance

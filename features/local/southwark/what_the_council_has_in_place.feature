@@ -17,7 +17,7 @@ Feature: Arrangements of the authority
 
     Examples: the Act is a must, guidance a should
       | rule                     | fact                              | weight    |
-      | arrangements-to-identify | arrangements to identify in place | breach    |
+      | ways-to-identify         | arrangements to identify in place | breach    |
       | procedures-for-missing   | procedures for missing in place   | shortfall |
       | named-person             | named person in post              | shortfall |
       | procedures-to-prevent    | prevention procedures in place    | shortfall |
