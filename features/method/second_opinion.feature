@@ -36,6 +36,9 @@ Feature: A second opinion on every example
       | example-25-no-address                  |
       | example-26-two-triggers                |
       | example-27-alternative-provision       |
+      | example-28-search-exhausted            |
+      | example-29-left-without-trace          |
+      | example-30-council                     |
       | oakfield                               |
 
   Scenario: nothing to find and nothing to do
