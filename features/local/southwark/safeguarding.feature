@@ -1,6 +1,6 @@
 Feature: Safeguarding children who are missing education
   Source: the council's protocol on children missing education, section 5. A referral to the safeguarding hub is considered
-  where harm is feared; other protocols are followed for children missing from home or care, sexually exploited or drawn into
+  where harm is feared; other protocols are followed for children away from home or care, sexually exploited or drawn into
   extremism; and the social worker of a child is told of the enquiry. No time is given for any of it.
 
   Background:
