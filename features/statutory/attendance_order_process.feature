@@ -132,3 +132,17 @@ Feature: From the notice to the end of an attendance order
       | yes  | no      | yes       | no        | does not hold |
       | no   | no      | no        | yes       | holds         |
       | no   | no      | no        | no        | does not hold |
+
+  Scenario: the notice of the school comes between the notice to satisfy and the order
+    # Beginning with Mon 3 February as day 1, day 15 is the 17th; of a notice of Wed 19 February, Wed 5 March is day 15.
+    Given notice to satisfy served on Mon 3 February 2025
+    When it is judged as at 17 February 2025
+    Then there is no duty "naming-notice"
+    When it is judged as at 18 February 2025
+    Then the duty "naming-notice" that arose on 18 February 2025 is outstanding
+    Given naming notice served on Wed 19 February 2025
+    And attendance order served on Thu 6 March 2025
+    When it is judged as at 31 March 2025
+    Then the duty "naming-notice" is met
+    And the prohibition "naming-notice-first" is complied with
+    And the duty "school-attendance-order" is met

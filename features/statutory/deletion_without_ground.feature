@@ -86,3 +86,17 @@ Feature: No name comes off without a ground, and it comes off once there is one
       | no        | 5 March 2025   | complied with |
       | yes       | 5 March 2025   | violated      |
       | yes       | 19 August 2024 | violated      |
+
+  Scenario: the ground is gone before the name is off
+    Given deletion foreseen on 24 February 2025 with ground moved out of reach
+    And the fact boarder is no
+    And the fact expected to attend again is no
+    And these facts:
+      | fact               | value | from          | to            |
+      | lives within reach | yes   |               | 2 March 2025  |
+      | lives within reach | no    | 3 March 2025  | 16 March 2025 |
+      | lives within reach | yes   | 17 March 2025 |               |
+    When it is judged as at 16 March 2025
+    Then the duty "name-off-once-ground-met" is outstanding
+    When it is judged as at 17 March 2025
+    Then the duty "name-off-once-ground-met" is no longer owed
