@@ -21,7 +21,7 @@ def definition_atoms(rules: Rules, order: Sequence[str], root: View) -> Iterator
     kinds = sorted({r.episode for r in rules.rules.values() if r.kind == "definition" and r.episode})
     views = [root, *(view for kind in kinds for view in root.episodes(kind))]
     for view in views:
-        if view.span()[1] < root.record.as_at or view.span()[0] > root.record.as_at:
+        if view.span()[1] < root.record.as_at or view.span()[0] > root.record.as_at or view.exists[0] != 2:
             continue
         formulas: list[FormulaAtoms] = []
         expected: list[tuple[str, int]] = []

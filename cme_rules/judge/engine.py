@@ -214,8 +214,12 @@ def _combined(
         asked = worlds.asked | {Missing("too_many", rule.id, "more unknowns than are worked out", span=rule.span)}
         return _verdict(rule, view, potential.key, status, possible, missing=missing.listed(asked))
     if shown is None:
-        return _verdict(rule, view, potential.key, status, possible, trigger=_known(potential.lo, potential.hi))
-    why: Why = frozenset()
+        why = potential.why if status == "undetermined" else frozenset()
+        found = missing.listed(why)
+        return _verdict(
+            rule, view, potential.key, status, possible, trigger=_known(potential.lo, potential.hi), missing=found
+        )
+    why = frozenset()
     if status == "undetermined":
         why = worlds.asked if worlds.cut_off else worlds.relevant(lambda result: _status_of(result[number]))[1]
         if worlds.cut_off:

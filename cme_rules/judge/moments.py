@@ -83,7 +83,7 @@ def _fixed(moment: c.FixedDate, view: View, scope: Scope) -> Bound | None:
 
 
 def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound | None:
-    values, why = view.fact_values(moment.fact, moment.of, view.record.as_at)
+    values, why = view.fact_values(moment.fact, moment.of, _when_it_came(moment, view, scope))
     if values is None:
         return Bound(NEG, POS, ident=f"fact {moment.of}.{moment.fact}", why=why)
     days = [d for d in (civil.parse_iso(v) for v in values) if d is not None]
@@ -93,6 +93,24 @@ def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound | None:
         why = frozenset({Missing("fact", moment.fact, moment.of, contradicted=True)})
         return Bound(min(days), max(days), ident=f"fact {moment.of}.{moment.fact}", why=why)
     return Bound(days[0], days[0])
+
+
+def _when_it_came(moment: c.FactDate, view: View, scope: Scope) -> int:
+    """Give the day whose value of a date counts: a date that came while it stood is not moved by a later one.
+
+    Of values that change that is the first, from the trigger on, whose date lies before the next change; or else the
+    one that stands on the as-at date. See decision 13.
+    """
+    as_at = view.record.as_at
+    line = view.fact_line(moment.fact, moment.of)
+    if isinstance(line, Missing) or len(line.starts) == 1:
+        return as_at
+    start = scope.trigger.hi if scope.trigger is not None and scope.trigger.hi < POS else NEG
+    for step in range(line.index(start), line.index(as_at)):
+        days = [civil.parse_iso(value) for value in line.values[step] or ()]
+        if days and all(day is not None and day < line.starts[step + 1] for day in days):
+            return max(line.starts[step], start)
+    return as_at
 
 
 def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
