@@ -10,8 +10,16 @@ from cme_rules.model.case import AbsencePeriod, Case, EventRecord, FactValue
 from cme_rules.model.vocabulary import Attribute, Fact, Vocabulary
 
 
-def case(random: Random, vocabulary: Vocabulary, about: str, first: int, last: int, calendars: dict[str, str]) -> Case:
-    """Make a case of a subject whose dates lie between two ordinal days."""
+def case(
+    random: Random,
+    vocabulary: Vocabulary,
+    about: str,
+    first: int,
+    last: int,
+    calendars: dict[str, str],
+    most: int = 9,
+) -> Case:
+    """Make a case of a subject, with some events, whose dates lie between two ordinal days."""
     wild = random.random() < 0.06
     facts = [f for f in vocabulary.facts.values() if f.about == about]
     kinds = [e for e in vocabulary.events.values() if e.about == about] or list(vocabulary.events.values())
@@ -19,7 +27,7 @@ def case(random: Random, vocabulary: Vocabulary, about: str, first: int, last: i
     for fact in facts:
         values += _values(random, fact, first, last)
     events: list[EventRecord] = []
-    for number in range(random.randint(1, 9)):
+    for number in range(random.randint(1, most)):
         kind = random.choice(kinds)
         lo: int | None = random.randint(first, last)
         hi: int | None = lo

@@ -105,7 +105,7 @@ def _case(linked: Linked, seed: int, width: int = 90) -> tuple[Case, int, Random
     first = random.randint(FIRST, LAST - width)
     group = groups[number]
     words = group.vocabulary if group.vocabulary.events else linked.rules.vocabulary
-    case = generate.case(random, words, group.about, first, first + width, CALENDARS)
+    case = generate.case(random, words, group.about, first, first + width, CALENDARS, most=5)
     return replace(case, id=f"generated-{number}"), random.randint(first + width // 3, first + width + 20), random
 
 
