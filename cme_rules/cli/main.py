@@ -32,6 +32,10 @@ PIPE_CLOSED = 141
         "actions": ("cme_rules.cli.actions", "List what is left to be done, most pressing first."),
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
+        "sources": (
+            "cme_rules.cli.sources",
+            "Say where each clause of a source is checked, and what a new text changes.",
+        ),
         "schema": ("cme_rules.cli.schema", "Print or write the JSON Schemas."),
     },
     epilog=EPILOG,

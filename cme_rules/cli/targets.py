@@ -9,7 +9,8 @@ from cme_rules.cli.asked import Run
 from cme_rules.core.catalogue import ENTRIES, problem
 from cme_rules.core.nearest import nearest
 from cme_rules.core.problem import UsageProblem
-from cme_rules.model.rule import Rule
+from cme_rules.model.register import Clause
+from cme_rules.model.rule import Document, Rule
 from cme_rules.pipeline import Linked
 from cme_rules.report.page import Page
 from cme_rules.report.problems import clean
@@ -51,6 +52,20 @@ def known_rule(name: str, linked: Linked) -> Rule:
         near = nearest(name, linked.rules.rules)
         raise UsageProblem([problem("CME-U003", f"there is no rule “{clean(name)}”", None, suggestions=near)])
     return found
+
+
+def register_of(name: str, linked: Linked) -> tuple[Document, list[Clause]]:
+    """Return a document by its id, with the clauses of its register.
+
+    Raises:
+        UsageProblem: there is no such document.
+
+    """
+    documents = linked.source.documents
+    if name not in documents:
+        near = nearest(name, documents)
+        raise UsageProblem([problem("CME-U003", f"there is no document “{clean(name)}”", None, suggestions=near)])
+    return documents[name], [clause for clause in linked.source.clauses if clause.document == name]
 
 
 def case_files(case: str, given: Sequence[Path]) -> list[Path]:

@@ -450,6 +450,13 @@ ENTRIES: dict[str, Entry] = family(
         "Take the combination out of one of the rows.",
     ),
     Entry(
+        "CME-R099",
+        "a clause without one disposition",
+        "Each clause of a register is either encoded by rules, or it is said why no file can decide it; its "
+        "fingerprint is that of the paragraph it stands in.",
+        "Write “rules:” or “not_decidable:”, and one of them only.",
+    ),
+    Entry(
         "CME-R098",
         "a table that cannot be shown to be whole",
         "The rows of a table must leave no gap and not overlap. That can be shown only where each column has a list of "

@@ -32,8 +32,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-S005",
         "text of the wrong form",
-        "The text must be written in a certain form, such as a date like 2024-03-12 or a name in small "
-        "letters.",
+        "The text must be written in a certain form, such as a date like 2024-03-12 or a name in small letters.",
         "Write the text in the form that the message gives.",
     ),
     Entry(

@@ -27,8 +27,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-I001",
         "a fault in the program",
-        "The program came into a state that its authors had thought impossible; your files need not be "
-        "at fault.",
+        "The program came into a state that its authors had thought impossible; your files need not be at fault.",
         "Report the code, the version and the command to the authors, without any personal data.",
     ),
 )

@@ -125,8 +125,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-Y030",
         "a named anchor (&)",
-        "YAML lets a value be named with & to be repeated elsewhere; here each text stands in full where "
-        "it is used.",
+        "YAML lets a value be named with & to be repeated elsewhere; here each text stands in full where it is used.",
         "Take out the & and the name; if the value begins with &, put it in quotation marks.",
     ),
     Entry(
@@ -138,8 +137,7 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-Y032",
         "a tag (!)",
-        "YAML lets a value carry a tag that begins with !, which may even start a program; here it means "
-        "nothing.",
+        "YAML lets a value carry a tag that begins with !, which may even start a program; here it means nothing.",
         "Take out the tag; if the value begins with !, put it in quotation marks.",
     ),
     Entry(

@@ -13,6 +13,7 @@ from cme_rules.dates.calendar import DayCalendar
 from cme_rules.link.order import evaluation_order, exceptions_by_rule
 from cme_rules.link.references import References, references
 from cme_rules.link.resolve import resolve
+from cme_rules.model.register import Clause
 from cme_rules.model.rule import Document, LocalSet, Reading, Rule
 from cme_rules.model.vocabulary import Vocabulary
 
@@ -22,7 +23,8 @@ class RuleSetSource:
     """All that a folder of rules says, checked, before any reading is chosen.
 
     ``files`` gives the SHA-256 of each file read, by its path in the folder; ``warnings`` are problems that
-    stop nothing; ``default_calendars`` gives for a unit the calendar that serves a case which names none.
+    stop nothing; ``default_calendars`` gives for a unit the calendar that serves a case which names none. ``clauses``
+    are those of the registers, in the order of the files.
     """
 
     vocabulary: Vocabulary
@@ -34,6 +36,7 @@ class RuleSetSource:
     files: dict[str, str] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
     default_calendars: dict[str, str] = field(default_factory=dict)
+    clauses: tuple[Clause, ...] = ()
 
     @cached_property
     def order(self) -> tuple[str, ...]:

@@ -76,6 +76,7 @@ def load_ruleset(root: Path | str) -> RuleSetSource:
         files=found.files,
         warnings=tuple(in_order(problems)),
         default_calendars=found.default_calendars,
+        clauses=found.clauses,
     )
 
 

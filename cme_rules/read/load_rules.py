@@ -13,9 +13,11 @@ from cme_rules.core.nearest import nearest
 from cme_rules.core.problem import Problem, has_errors
 from cme_rules.core.span import Span
 from cme_rules.dates.calendar import DayCalendar
+from cme_rules.model.register import Clause
 from cme_rules.model.rule import Document, LocalSet, Reading, Rule
 from cme_rules.model.vocabulary import Vocabulary
 from cme_rules.read.decode_calendars import decode_calendars
+from cme_rules.read.decode_registers import decode_register
 from cme_rules.read.decode_rules import decode_head, decode_rule
 from cme_rules.read.decode_sources import decode_document, decode_local_set, decode_reading
 from cme_rules.read.decode_vocabulary import decode_vocabulary
@@ -33,13 +35,14 @@ from cme_rules.read.yaml_nodes import load_documents, load_text
 T = TypeVar("T", Reading, Document)
 
 AUTHORITY = ("authority.yaml", "authority.yml", "authority.json")
-FOLDERS = ("vocabulary", "sources", "readings", "calendars", "statutory", "local")
+FOLDERS = ("vocabulary", "sources", "readings", "calendars", "registers", "statutory", "local")
 _SEVERAL = ("sources", "readings")
 _SCHEMAS = {
     "vocabulary": "vocabulary",
     "sources": "document",
     "readings": "reading",
     "calendars": "calendar",
+    "registers": "register",
     "statutory": "rule",
     "local": "rule",
     "authority": "authority",
@@ -60,6 +63,7 @@ class LoadedRules:
     problems: list[Problem] = field(default_factory=list)
     faulty_rules: frozenset[str] = frozenset()
     default_calendars: dict[str, str] = field(default_factory=dict)
+    clauses: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -155,6 +159,7 @@ class _Loader:
         words = Words(vocabulary, heads, readings, documents, frozenset(faulty))
         local_sets = self.local_sets(decoder, words)
         rules, bad = self.rules(decoder, words)
+        clauses = [clause for node in self.nodes("registers") for clause in decode_register(decoder, node, words)]
         return LoadedRules(
             vocabulary,
             rules,
@@ -166,6 +171,7 @@ class _Loader:
             self.problems + decoder.problems,
             frozenset(bad),
             defaults,
+            tuple(clauses),
         )
 
     def nodes(self, kind: str) -> list[Node]:

@@ -95,6 +95,5 @@ def _visible(text: str) -> str:
 def _columns(text: str) -> int:
     """Count the columns that a text takes up in a terminal."""
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )

@@ -1,0 +1,92 @@
+"""The verb ``sources``: the documents that the rules answer to, clause by clause, against their texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cme_rules.cli import options
+from cme_rules.cli.lazy import LazyGroup
+
+TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.group("sources", cls=LazyGroup)
+def command() -> None:
+    """Say where each clause of a source is checked, and what a newer text changes."""
+
+
+@command.command("list")
+@options.rules
+def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+    """List the sources, with their clauses by disposition."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.report.sources_text import list_text
+
+    linked, _ = rules_asked(folder, readings)
+    click.echo(list_text(linked.source.documents.values(), linked.source.clauses), nl=False)
+    return 0
+
+
+@command.command("show")
+@click.argument("document")
+@options.rules
+def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+    """Show the register of a source: each clause, and the rules that say it or why none does."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.cli.targets import register_of
+    from cme_rules.report.sources_text import show_text
+
+    linked, _ = rules_asked(folder, readings)
+    found, clauses = register_of(document, linked)
+    click.echo(show_text(found, clauses), nl=False)
+    return 0
+
+
+@command.command("check")
+@click.argument("document")
+@click.argument("text", type=TEXT)
+@options.rules
+def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+    """Check a register against the TEXT of its source; exit with 1 where it does not cover it wholly."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.cli.targets import register_of
+    from cme_rules.report.sources_text import check_text
+    from cme_rules.sources.compare import check
+
+    linked, _ = rules_asked(folder, readings)
+    _, clauses = register_of(document, linked)
+    checked = check(clauses, text.read_text(encoding="utf-8", errors="replace"))
+    click.echo(check_text(checked), nl=False)
+    return 0 if checked.whole else 1
+
+
+@command.command("diff")
+@click.argument("document")
+@click.argument("old", type=TEXT)
+@click.argument("new", type=TEXT)
+@options.rules
+def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+    """Say which paragraphs a NEW text of a source changes, moves, drops or adds, and which rules to look at."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.cli.targets import register_of
+    from cme_rules.report.sources_text import compare_text
+    from cme_rules.sources.compare import compare
+
+    linked, _ = rules_asked(folder, readings)
+    _, clauses = register_of(document, linked)
+    changes = compare(*(path.read_text(encoding="utf-8", errors="replace") for path in (old, new)))
+    click.echo(compare_text(changes, clauses), nl=False)
+    return 0
+
+
+@command.command("fingerprints")
+@click.argument("text", type=TEXT)
+def fingerprints(text: Path) -> int:
+    """Give the fingerprint of each paragraph of a TEXT, with the line on which it begins."""
+    from cme_rules.sources.text import paragraphs
+
+    for one in paragraphs(text.read_text(encoding="utf-8", errors="replace")):
+        click.echo(f"{one.line:>6}  {one.fingerprint}")
+    return 0

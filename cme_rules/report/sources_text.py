@@ -1,0 +1,76 @@
+"""What registers, texts and editions say of each other, in words: never the words of a source itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cme_rules.model.register import Clause
+from cme_rules.model.rule import Document
+from cme_rules.report.sentences import number
+from cme_rules.sources.compare import Change, Checked, touched
+
+MEANING = {"moved": "moved", "changed": "changed", "gone": "gone", "new": "new"}
+
+
+def list_text(documents: Iterable[Document], clauses: Sequence[Clause]) -> str:
+    """List the sources, with the clauses of each by disposition."""
+    lines = []
+    for document in documents:
+        mine = [clause for clause in clauses if clause.document == document.id]
+        encoded = sum(clause.encoded for clause in mine)
+        lines.append(f"{document.id}\n   {document.title}, {document.edition}")
+        if mine:
+            without = len(mine) - encoded
+            lines.append(f"   {number(len(mine), 'clause')}: {encoded} encoded, {without} not decidable from a file")
+        else:
+            lines.append("   no register")
+    total, encoded = len(clauses), sum(clause.encoded for clause in clauses)
+    lines.append(f"\n{number(total, 'clause')} in all: {encoded} encoded, {total - encoded} not decidable from a file")
+    return "\n".join(lines) + "\n"
+
+
+def show_text(document: Document, clauses: Sequence[Clause]) -> str:
+    """Show a register, clause by clause: what it says, its force, and the rules that say it or why none does."""
+    lines = [f"{document.title}, {document.edition}"]
+    for clause in clauses:
+        lines.append(f"\n{clause.place}  ({clause.force})\n   {clause.says}")
+        what = ", ".join(clause.rules) if clause.rules else f"not decidable: {clause.not_decidable}"
+        lines.append(f"   → {what}")
+    return "\n".join(lines) + "\n"
+
+
+def check_text(checked: Checked) -> str:
+    """Say whether a register covers a text."""
+    lines = [
+        f"{number(len(checked.paragraphs), 'paragraph')} in the text; of {number(len(checked.found), 'clause')} the "
+        "paragraph was found"
+    ]
+    for clause in checked.gone:
+        lines.append(f"not in the text: {clause.place or 'a heading'} ({_rules(clause)})")
+    for one in checked.unlisted:
+        lines.append(f"no clause: the paragraph at line {one.line} (fingerprint {one.fingerprint})")
+    if checked.without:
+        lines.append(f"{number(len(checked.without), 'clause')} without a fingerprint: nothing can be said of them")
+    covers = "covers" if checked.whole else "does not cover"
+    lines.append(f"the register {covers} the text wholly")
+    return "\n".join(lines) + "\n"
+
+
+def compare_text(changes: Sequence[Change], clauses: Sequence[Clause]) -> str:
+    """Say what a newer edition changed, and which rules to look at."""
+    lines = []
+    for change in changes:
+        old = f"line {change.old.line}" if change.old else ""
+        new = f"line {change.new.line}" if change.new else ""
+        where = f"{old} → {new}" if old and new else old or new
+        share = f", {change.stayed:.0%} of it stayed" if change.kind == "changed" else ""
+        lines.append(f"{MEANING[change.kind]}: {where}{share}")
+        for clause in touched(change, [clause for clause in clauses if not clause.heading]):
+            lines.append(f"   look at {clause.place}: {_rules(clause)}")
+    kinds = ", ".join(f"{sum(c.kind == kind for c in changes)} {kind}" for kind in MEANING)
+    lines.append(f"{number(len(changes), 'paragraph')} differ: {kinds}" if changes else "no paragraph differs")
+    return "\n".join(lines) + "\n"
+
+
+def _rules(clause: Clause) -> str:
+    return ", ".join(clause.rules) if clause.rules else "no rule: not decidable"

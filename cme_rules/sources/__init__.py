@@ -1,0 +1,1 @@
+"""Sources: their texts by paragraph, and what a register says of each."""
