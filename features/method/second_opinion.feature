@@ -38,6 +38,7 @@ Feature: A second opinion on every example
       | example-27-alternative-provision       |
       | example-28-search-exhausted            |
       | example-29-left-without-trace          |
+      | example-31-order-for-a-plan            |
       | example-41-safeguarding                |
       | millpond                               |
       | southwark-council                      |
