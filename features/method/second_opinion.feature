@@ -38,7 +38,10 @@ Feature: A second opinion on every example
       | example-27-alternative-provision       |
       | example-28-search-exhausted            |
       | example-29-left-without-trace          |
-      | example-30-council                     |
+      | example-31-order-for-a-plan            |
+      | example-41-safeguarding                |
+      | millpond                               |
+      | southwark-council                      |
       | oakfield                               |
 
   Scenario: nothing to find and nothing to do

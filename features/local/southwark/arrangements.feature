@@ -18,8 +18,9 @@ Feature: Standing arrangements of the council
     When it is judged as at 10 March 2025
     Then the duty "<rule>" is met
 
-    Examples: what guidance asks is a should, what the protocol promises a will
+    Examples: the Act is a must, what guidance asks a should, what the protocol promises a will
       | fact                            | so                        | not          | rule                              | weight    |
+      | identifying arrangements made   | yes                       | no           | ways-to-identify                  | breach    |
       | procedures in place             | yes                       | no           | procedures-in-place               | shortfall |
       | named person post               | central strategic manager | vacant       | named-person-in-post              | shortfall |
       | named person post               | central strategic manager | another post | named-person-is-strategic-manager | breach    |
@@ -35,6 +36,13 @@ Feature: Standing arrangements of the council
     And the fact named person post is vacant
     When it is judged as at 31 March 2025
     Then there is no duty "named-person-in-post"
+
+  Scenario: nobody says whether there is a named person
+    Given an authority "S"
+    And the fact council is southwark
+    When it is judged as at 31 March 2025
+    Then the duty "named-person-in-post" is undetermined
+    And answering named person post alone would settle it
 
   Scenario: nobody is named, so nobody is in the wrong post
     Given an authority "S"
@@ -69,6 +77,17 @@ Feature: Standing arrangements of the council
     Given school census taken on 16 January 2025
     When it is judged as at 16 January 2025
     Then the duty "census-used" that arose on 3 October 2024 is overdue
+
+  Scenario: two censuses, used once, on the day before the second
+    Given an authority "S"
+    And the fact council is southwark
+    And school census taken on Thu 16 January 2025
+    And school census taken on Thu 15 May 2025
+    And census compared on Wed 14 May 2025
+    When it is judged as at 31 May 2025
+    Then the duty "census-used" that arose on 16 January 2025 is met
+    And the duty "census-used" that arose on 15 May 2025 is outstanding
+    And it is owed by the council
 
   Scenario: the returns of the autumn census, where they have until the end of the next term
     # The spring term ends on Friday 4 April 2025.

@@ -1,6 +1,6 @@
 Feature: Back to education
-  Source: the council's protocol on children missing education, sections 1.1, 1.2 and 3. A child found to miss education is consulted about
-  with the parents, helped to a place, followed up where the parents decline, and brought back into full-time education. No times are given.
+  Source: the council's protocol on children missing education, sections 1.1, 1.2 and 3. A child found to miss education is helped to a
+  place, followed up where the parents decline, and brought back into full-time education. No times are given.
 
   Background:
     Given a child "A"
@@ -67,24 +67,6 @@ Feature: Back to education
         | parents decline admissions | no    | 21 March 2025 |               |
       When it is judged as at 31 March 2025
       Then the duty "follow-up-by-early-help" is superseded
-
-  Rule: the question whether education is suitable
-
-    Scenario: decided without the parents
-      Given suitability questioned on Mon 3 March 2025
-      And suitability decided on Thu 20 March 2025
-      When it is judged as at 19 March 2025
-      Then the duty "parents-asked" is outstanding
-      When it is judged as at 20 March 2025
-      Then the duty "parents-asked" is missed
-      And it is a shortfall
-
-    Scenario: spoken to on the telephone
-      Given suitability questioned on Mon 3 March 2025
-      And parent phoned on Thu 6 March 2025 with outcome spoke to parent
-      When it is judged as at 31 March 2025
-      Then the duty "parents-asked" is met
-      And with the reading consulting-parents as own_entry it would be outstanding
 
   Rule: direct work and attendance
 

@@ -34,14 +34,14 @@ Feature: The list of referrals
   Scenario: there is no list at all
     Given an authority "Southwark"
     And the fact council is southwark
-    And the fact list of referrals kept is no from 1 September 2024
+    And the fact referred list kept is no from 1 September 2024
     When it is judged as at 31 March 2025
-    Then the duty "list-of-referrals" is overdue
+    Then the duty "list-of-referred-kept" is overdue
     And it is a breach
 
   Scenario: the file is of another council
     Given an authority "Elsewhere"
     And the fact council is another authority
-    And the fact list of referrals kept is no from 1 September 2024
+    And the fact referred list kept is no from 1 September 2024
     When it is judged as at 31 March 2025
-    Then there is no duty "list-of-referrals"
+    Then there is no duty "list-of-referred-kept"

@@ -23,6 +23,14 @@ Feature: What a school has, by its own file
     And it is a breach
     And it is owed by the school to the school authority
 
+  Scenario: the agreement ends
+    Given the fact attendance interval agreed is yes until 31 January 2025
+    And the fact attendance interval agreed is no from 1 February 2025
+    When it is judged as at 31 January 2025
+    Then the duty "interval-agreed-with-council" is met
+    When it is judged as at 1 February 2025
+    Then the duty "interval-agreed-with-council" is overdue
+
   Scenario: the head has the protocol
     Given the fact head has protocol is no from 1 September 2015 to 13 September 2018
     And the fact head has protocol is yes from 14 September 2018
@@ -44,3 +52,4 @@ Feature: What a school has, by its own file
     When it is judged as at 31 March 2025
     Then there is no duty "head-has-protocol"
     And there is no duty "missing-pupil-response-in-place"
+    And there is no duty "interval-agreed-with-council"
