@@ -41,9 +41,9 @@ def show_text(document: Document, clauses: Sequence[Clause]) -> str:
 
 def check_text(checked: Checked) -> str:
     """Say whether a register covers a text."""
+    found = sum(not clause.heading for clause in checked.found)
     lines = [
-        f"{number(len(checked.paragraphs), 'paragraph')} in the text; of {number(len(checked.found), 'clause')} the "
-        "paragraph was found"
+        f"{number(len(checked.paragraphs), 'paragraph')} in the text; the paragraph of {number(found, 'clause')} was found"
     ]
     for clause in checked.gone:
         lines.append(f"not in the text: {clause.place or 'a heading'} ({_rules(clause)})")
@@ -68,7 +68,7 @@ def compare_text(changes: Sequence[Change], clauses: Sequence[Clause]) -> str:
         for clause in touched(change, [clause for clause in clauses if not clause.heading]):
             lines.append(f"   look at {clause.place}: {_rules(clause)}")
     kinds = ", ".join(f"{sum(c.kind == kind for c in changes)} {kind}" for kind in MEANING)
-    lines.append(f"{number(len(changes), 'paragraph')} differ: {kinds}" if changes else "no paragraph differs")
+    lines.append(f"paragraphs that differ: {kinds}" if changes else "no paragraph differs")
     return "\n".join(lines) + "\n"
 
 

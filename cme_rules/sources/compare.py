@@ -101,10 +101,15 @@ def _share(one: Paragraph, other: Paragraph) -> float:
 def _longest_rising(places: Sequence[int]) -> set[int]:
     """Give the members of a longest rising run within a sequence of different numbers."""
     best: list[list[int]] = []
+    longest: list[int] = []
     for place in places:
-        runs = [run for run in best if run[-1] < place]
-        best.append([*(max(runs, key=len) if runs else ()), place])
-    return set(max(best, key=len)) if best else set()
+        before: list[int] = []
+        for run in best:
+            if run[-1] < place and len(run) > len(before):
+                before = run
+        best.append([*before, place])
+        longest = max(longest, best[-1], key=len)
+    return set(longest)
 
 
 def touched(change: Change, clauses: Sequence[Clause]) -> list[Clause]:
