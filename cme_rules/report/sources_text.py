@@ -42,9 +42,8 @@ def show_text(document: Document, clauses: Sequence[Clause]) -> str:
 def check_text(checked: Checked) -> str:
     """Say whether a register covers a text."""
     found = sum(not clause.heading for clause in checked.found)
-    lines = [
-        f"{number(len(checked.paragraphs), 'paragraph')} in the text; the paragraph of {number(found, 'clause')} was found"
-    ]
+    every = number(len(checked.paragraphs), "paragraph")
+    lines = [f"{every} in the text; the paragraph of {number(found, 'clause')} was found"]
     for clause in checked.gone:
         lines.append(f"not in the text: {clause.place or 'a heading'} ({_rules(clause)})")
     for one in checked.unlisted:

@@ -98,7 +98,7 @@ GIVEN = [
     _given(
         "And these events:\n| event | on |\n| answered | 3 March 2025 to 5 March 2025 |\n| answered | not known |",
         "And these events:\n| event | on | who |\n| answered | 3 March 2025 | me |",
-        "has no attribute “who”",
+        "has no attribute",
     ),
     # ---- attendance
     _given(
