@@ -34,12 +34,12 @@ def command(
     allow_empty: bool,
 ) -> int:
     """Judge case files, and the case files in folders, and say of every rule how the case stands."""
-    from cme_rules.cli.asked import Run, rules_asked, today
+    from cme_rules.cli.asked import Run, folder_of_rules, rules_asked, today
     from cme_rules.cli.output import opened, wants_colour
     from cme_rules.cli.write import write_report
 
     linked, called = rules_asked(folder, readings)
     run = Run(paths, linked, called, today() if as_at is None else as_at, known_on, not alone, quiet, values)
-    with opened(output) as stream:
+    with opened(output, (*paths, folder_of_rules(folder)[0])) as stream:
         write_report(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import click
 
@@ -48,6 +49,10 @@ def cli() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the program and exit: whatever goes wrong, without a traceback."""
+    if sys.stdout is None:  # closed by whoever started the program
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -72,6 +77,12 @@ def run(args: Sequence[str] | None = None) -> int:
         from cme_rules.cli.faults import report
 
         return report(fault)
+
+
+def _nowhere() -> TextIO:
+    import os
+
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _hush() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
+
+import click
 
 
 def wants_colour(choice: str, stream: TextIO) -> bool:
@@ -19,12 +21,19 @@ def wants_colour(choice: str, stream: TextIO) -> bool:
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[TextIO]:
+def opened(path: Path | None, inputs: Iterable[Path] = ()) -> Iterator[TextIO]:
     """Open the output: standard output, or a temporary file that takes the name of ``path`` once all is written.
 
-    The file can be read by its owner only: a report holds personal data.
+    The file can be read by its owner only: a report holds personal data. A report never takes the place of what is
+    read (``inputs``, files or folders), nor of a link or device.
+
+    Raises:
+        click.UsageError: ``path`` is such a place, or its folder is not there.
+
     """
-    if path is None:
+    if path is not None and str(path) != "-":
+        _refuse(path, inputs)
+    if path is None or str(path) == "-":
         yield sys.stdout
         sys.stdout.flush()
         return
@@ -36,6 +45,18 @@ def opened(path: Path | None) -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _refuse(path: Path, inputs: Iterable[Path]) -> None:
+    if not path.parent.is_dir():
+        raise click.UsageError(f"there is no folder {path.parent.as_posix()} to write to")
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise click.UsageError(f"{path.as_posix()} is no ordinary file; name another file for --output")
+    place = path.resolve()
+    for given in inputs:
+        read = given.resolve()
+        if place == read or read in place.parents:
+            raise click.UsageError(f"{path.as_posix()} is or lies among what is read; name another file for --output")
 
 
 class Progress:

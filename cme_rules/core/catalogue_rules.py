@@ -427,8 +427,9 @@ ENTRIES: dict[str, Entry] = family(
     ),
     Entry(
         "CME-R089",
-        "a circle of rules",
-        "The rules need one another in a circle, so none can be judged first.",
+        "a circle of rules, or a chain that is too long",
+        "The rules need one another in a circle, so none can be judged first; or they rest on one another in a chain "
+        "that nobody can follow.",
         "Take one of the steps out.",
     ),
     Entry(

@@ -163,10 +163,18 @@ def _states(
     if record.case.periods:
         if not record.case.marks:
             states = dict.fromkeys(range(first, last + 1), BREAKS)
+        said: dict[int, State] = {}
         for period in _standing_periods(record, gaps):
             state = by_category.get(period.category, UNKNOWN)
-            for day in range(period.first, min(last, period.last if period.last is not None else last) + 1):
-                states[day] = state
+            end = min(last, period.last if period.last is not None else last)
+            clash = [day for day in range(period.first, end + 1) if said.setdefault(day, state) is not state]
+            if clash:
+                days = (min(clash), max(clash))
+                record.findings.append(
+                    Finding(record.case.id, "contradiction", measure.name, "two_periods", *days, (period.span,))
+                )
+            said.update(dict.fromkeys(clash, UNKNOWN))
+        states.update(said)
     sessions = _sessions(record, vocabulary, by_category)
     for day, marked in sessions.items():
         state = combine_sessions(marked.get(0, UNKNOWN), marked.get(1, UNKNOWN))

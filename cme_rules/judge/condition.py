@@ -60,13 +60,23 @@ def _tested(condition: c.FactTest, values: frozenset[str]) -> int:
 
 def _passes(condition: c.FactTest, value: str) -> bool:
     if condition.test == "is":
-        return value in condition.values
+        return value in condition.values or any(_same_number(value, wanted) for wanted in condition.values)
     number, limit = float(value), float(condition.values[0])
     if condition.test == "at_least":
         return number >= limit
     if condition.test == "at_most":
         return number <= limit
     return number > limit if condition.test == "above" else number < limit
+
+
+def _same_number(value: str, wanted: str) -> bool:
+    """Tell whether two texts write one number: 25 and 25.0. Only numbers have a point in them."""
+    if "." not in value and "." not in wanted:
+        return False
+    try:
+        return float(value) == float(wanted)
+    except ValueError:
+        return False
 
 
 def _event(condition: c.EventTest, view: View, scope: Scope | None) -> Timeline:

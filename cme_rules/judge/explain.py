@@ -16,8 +16,11 @@ from cme_rules.model.rule import ConditionTrigger, Limit, Rule, StandingTrigger,
 from cme_rules.model.verdict import DayCount, Missing, Reason
 from cme_rules.reasons import words
 
+DEEPEST = 5
+"""Of definitions that build on definitions so many levels are laid out; below them only their truth is told."""
 
-def explain(condition: c.Condition, view: View, scope: Scope | None, day: int) -> Reason:
+
+def explain(condition: c.Condition, view: View, scope: Scope | None, day: int, depth: int = 0) -> Reason:
     """Say whether a condition holds on a day, and why: each part with its own truth and its place in the case file."""
     line = view.truth(condition, scope)
     holds = line.at(day)
@@ -26,15 +29,15 @@ def explain(condition: c.Condition, view: View, scope: Scope | None, day: int) -
     note, span = words.condition(condition), c.NOWHERE
     first = None
     if isinstance(condition, c.All | c.Any):
-        children = tuple(explain(p, view, scope, day) for p in condition.parts)
+        children = tuple(explain(p, view, scope, day, depth) for p in condition.parts)
         note = "all of" if isinstance(condition, c.All) else "at least one of"
     elif isinstance(condition, c.Not):
         inner = condition.part
         note = "not"
         if isinstance(inner, c.Any):
-            note, children = "none of", tuple(explain(p, view, scope, day) for p in inner.parts)
+            note, children = "none of", tuple(explain(p, view, scope, day, depth) for p in inner.parts)
         else:
-            children = (explain(inner, view, scope, day),)
+            children = (explain(inner, view, scope, day, depth),)
     elif isinstance(condition, c.FactTest):
         found = view.fact_line(condition.fact, condition.of)
         if not isinstance(found, Missing):
@@ -45,12 +48,12 @@ def explain(condition: c.Condition, view: View, scope: Scope | None, day: int) -
             if view.record.matches(event, condition.pattern, scope.person if scope else "")[0] and event.lo <= day:
                 span, first = event.span, event.lo if event.lo > NEG else None
                 break
-    elif isinstance(condition, c.DefinitionTest):
+    elif isinstance(condition, c.DefinitionTest) and depth < DEEPEST:
         rule = view.rules.rules[condition.rule]
         for inner_view in view.for_rule(rule):
             version = _version(rule, day)
             if version is not None and version.when is not None:
-                children += (explain(version.when, inner_view, None, day),)
+                children += (explain(version.when, inner_view, None, day, depth + 1),)
             children += exceptions(rule, inner_view, None, day)
     elif isinstance(condition, c.DateTest):
         when = bound(condition.moment, view, scope or Scope())

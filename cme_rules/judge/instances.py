@@ -192,10 +192,11 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
     if where is not None:
         line = both([line, where])
     span = view.span()
-    line = mask(line, max(version.first, span[0]), min(last, span[1]))
+    whole, line = line, mask(line, max(version.first, span[0]), min(last, span[1]))
     earlier = rule.versions[number - 1] if number else None
     for stretch in stretches(line, as_at):
-        if stretch.end < view.record.start:
+        runs_on = stretch.end == last and last < span[1] and whole.at(last + 1) != 0
+        if stretch.end < view.record.start and not runs_on:
             continue
         if stretch.lo == version.first and _ran_before(rule, earlier, version, view):
             continue

@@ -341,7 +341,7 @@ def _on_calendar(calendar: DayCalendar, unit: str, number: int, how: str, day: i
     if unit == "term":
         return calendar.term_end(day, number)
     if how == "beginning_with":
-        return calendar.nth(day, number)
+        return calendar.nth(day, max(number, 1))
     if how == "before":
         return calendar.before(day, number)
     return calendar.after(day, number)

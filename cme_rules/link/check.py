@@ -5,7 +5,7 @@ from __future__ import annotations
 from cme_rules.core.problem import Problem, in_order
 from cme_rules.link.defeaters import check_circles, check_defeaters
 from cme_rules.link.kinds import check_kind
-from cme_rules.link.order import exceptions_by_rule
+from cme_rules.link.order import check_depth, exceptions_by_rule
 from cme_rules.link.tables import check_tables
 from cme_rules.link.versions import check_versions
 from cme_rules.model.rule import Rule
@@ -26,5 +26,6 @@ def check_rules(rules: dict[str, Rule], vocabulary: Vocabulary, skip: frozenset[
             problems.extend(check_kind(rule))
             problems.extend(check_tables(rule, vocabulary))
     problems.extend(check_circles(rules, exceptions_of))
+    problems.extend(check_depth(rules, exceptions_of))
     problems.extend(check_defeaters(rules, exceptions_of))
     return in_order(problems)

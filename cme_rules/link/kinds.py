@@ -8,7 +8,7 @@ from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import Problem
 from cme_rules.link.references import walk
 from cme_rules.link.versions import head_of
-from cme_rules.model.condition import EventDate, Moment, Word
+from cme_rules.model.condition import Counted, EventDate, Moment, Word
 from cme_rules.model.rule import EventTrigger, Limit, PeriodTrigger, Rule, StandingTrigger, Version
 
 
@@ -36,7 +36,7 @@ def _duty(rule: Rule, version: Version) -> Iterator[Problem]:
     if version.keeps is not None and not standing:
         message = f"the duty “{rule.id}” keeps a condition, and is not standing"
         yield problem("CME-R097", message, place, help="write “trigger: standing”")
-    elif standing and version.keeps is None and version.discharge is None and version.table is None:
+    elif standing and version.keeps is None:
         message = f"the standing duty “{rule.id}” does not say what must be kept"
         yield problem("CME-R097", message, place, help="add “keeps:” and a condition")
     elif version.keeps is None and not _dischargeable(version):
@@ -65,6 +65,8 @@ def _opening(rule: Rule, version: Version) -> Iterator[Problem]:
 def _is_trigger(moment: Moment | None, version: Version) -> bool:
     if isinstance(moment, Word):
         return moment.word == "trigger"
+    if isinstance(moment, Counted):
+        return moment.how == "before" and _is_trigger(moment.of, version)
     return (
         isinstance(moment, EventDate)
         and moment.since is None

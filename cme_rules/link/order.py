@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cme_rules.core.catalogue import problem
+from cme_rules.core.problem import Problem
 from cme_rules.core.span import Span
 from cme_rules.link.references import references
 from cme_rules.model.rule import Rule
@@ -39,6 +41,22 @@ def needs(rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]])
         unique = {need.rule: need for need in reversed(mine) if need.rule in rules}
         found[name] = tuple(unique[one] for one in sorted(unique))
     return found
+
+
+DEEPEST = 40
+"""Rules that rest on one another in a longer chain can be read by nobody."""
+
+
+def check_depth(rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+    """Report the first rule at the end of a chain that is too long."""
+    needed = needs(rules, exceptions_of)
+    depth: dict[str, int] = {}
+    for name in evaluation_order(rules, exceptions_of):
+        depth[name] = 1 + max((depth.get(need.rule, 0) for need in needed[name]), default=0)
+        if depth[name] > DEEPEST:
+            message = f"“{name}” rests on a chain of more than {DEEPEST} other rules"
+            yield problem("CME-R089", message, rules[name].span, help="let fewer definitions build on one another")
+            return
 
 
 def evaluation_order(rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from cme_rules.model.rule import (
     Trigger,
 )
 from cme_rules.read.decode_conditions import condition
-from cme_rules.read.decode_moments import moment, period
+from cme_rules.read.decode_moments import from_day_one, moment, period
 from cme_rules.read.decode_pieces import Place, day_of_year, party, pattern
 from cme_rules.read.decode_references import check_choices
 from cme_rules.read.decoder import pick_form, truth_word, value_of
@@ -163,6 +163,7 @@ def _counted(place: Place, block: MapNode, head: str, how: str) -> Moment | None
     if not place.decoder.require(block, (how,), "due"):
         return None
     start = moment(place, value_of(block, how), how)
+    from_day_one(place, length, how, block.items[head].value)
     return Counted(length, how, start, block.span) if length is not None and start is not None else None
 
 

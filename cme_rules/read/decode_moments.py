@@ -199,6 +199,7 @@ def _count(place: Place, block: MapNode) -> Moment | None:
         decoder.report(25, message, span)
         return None
     start = moment(place, value_of(block, ways[0]), ways[0])
+    from_day_one(place, length, ways[0], block.items["count"].value)
     return Counted(length, ways[0], start, block.span) if length is not None and start is not None else None
 
 
@@ -240,6 +241,12 @@ def period(place: Place, node: Node | None, what: str) -> Period | PeriodFact | 
         message = f"“{fact.name}” is not a length of time"
         decoder.report(55, message, name.span, "take a fact of the type period")
     return PeriodFact(name.value, of, name.span)
+
+
+def from_day_one(place: Place, length: Period | PeriodFact | PeriodAttribute | None, how: str, node: Node) -> None:
+    """Report a day number of nought: the day that a count begins with is day 1."""
+    if how == "beginning_with" and isinstance(length, Period) and length.number == 0:
+        place.decoder.report(3, "the first day is day 1, so there is no day 0", node.span, "write 1 or more")
 
 
 def measure_name(place: Place, block: MapNode, key: str) -> TextNode | None:

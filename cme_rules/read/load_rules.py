@@ -102,6 +102,10 @@ def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Pro
     folder = parts[0] if len(parts) > 1 else ""
     if folder not in FOLDERS:
         near = nearest(folder, FOLDERS) if folder else ()
+        if not folder and any((root / name).is_dir() for name in FOLDERS):
+            message = "a file that stands beside the folders of the rules is not read"
+            help_ = f"move it into one of the folders {', '.join(FOLDERS)}"
+            problems.append(problem("CME-R095", message, whole_file(file.file), help=help_))
         if near:
             message = f"the folder “{folder}” is not read"
             problems.append(problem("CME-R095", message, whole_file(file.file), suggestions=near))
@@ -159,6 +163,12 @@ class _Loader:
         words = Words(vocabulary, heads, readings, documents, frozenset(faulty))
         local_sets = self.local_sets(decoder, words)
         rules, bad = self.rules(decoder, words)
+        for rule in rules.values():
+            local = local_sets.get(rule.layer)
+            if local is not None and rule.about not in dict(local.applies):
+                message = f"the local set “{rule.layer}” does not say to which {rule.about} it applies"
+                decoder.report(96, message, rule.span, f"add “{rule.about}:” under “applies_to” in its authority.yaml")
+                bad.add(rule.id)
         clauses = [clause for node in self.nodes("registers") for clause in decode_register(decoder, node, words)]
         return LoadedRules(
             vocabulary,

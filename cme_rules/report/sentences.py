@@ -161,6 +161,8 @@ def finding(one: Finding, title: str) -> str:
     if one.kind == "contradiction":
         if one.note == "period_and_marks":
             return f"the attendance period and the marks of {when} contradict each other; that day counts as not known"
+        if one.note == "two_periods":
+            return f"two attendance periods say different things of {when}; those days count as not known"
         if one.note == "two_marks":
             return f"two different marks are given for one session of {when}; it counts as not known"
         return f"two values of “{title}” contradict each other" + (f" ({when})" if when else "")

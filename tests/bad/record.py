@@ -14,6 +14,7 @@ def test_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = HERE / "table.yaml"
     table: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     for number, entry in enumerate(table):
+        entry["run"] = list(entry["run"])
         entry["exit"], _, entry["stderr"] = outcome(entry, tmp_path / str(number), capsys)
     text = yaml.dump(table, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     file.write_text(text, encoding="utf-8")

@@ -78,7 +78,7 @@ def test_cli_explains_a_verdict(folder: Path, capsys: pytest.CaptureFixture[str]
     ("arguments", "words"),
     [
         (["explain", "answr"], "did you mean “answer”?"),
-        (["explain", "CME-Y999"], "did you mean “CME-Y"),
+        (["explain", "CME-Y999"], "did you mean “CME-R099”"),
         (["explain", "late#answer"], "write FILE#RULE"),
         (["explain", "lat#answer", "--cases", "cases"], "there is no case with that id"),
         (["explain", "late#answr", "--cases", "cases"], "did you mean “answer”?"),

@@ -24,7 +24,7 @@ FLOORS = {
     "hours-and-clock": 22,
     "no-time": 19,
     "prohibitions": 25,
-    "records-and-time": 61,
+    "records-and-time": 64,
     "recurring": 21,
     "several-acts": 37,
     "standing-and-series": 138,
