@@ -95,7 +95,8 @@ CALENDARS = {
     "calendars/b.yaml": "calendar: bank\nkind: bank_holidays\ntitle: B\nsource: invented\n"
     "covers: {from: 2024-01-01, to: 2024-12-31}\ndays: [{date: 2024-12-25, name: Christmas Day}]\n",
     "calendars/t.yaml": "calendar: classes\nkind: school_terms\ntitle: T\nsource: invented\nbank_holidays: bank\n"
-    "covers: {from: 2024-01-01, to: 2024-12-31}\nterms: [{name: all, from: 2024-01-08, to: 2024-12-20}]\nclosures: []\n",
+    "covers: {from: 2024-01-01, to: 2024-12-31}\n"
+    "terms: [{name: all, from: 2024-01-08, to: 2024-12-20}]\nclosures: []\n",
 }
 
 
