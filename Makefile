@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AS_AT := 2025-03-31
 
-.PHONY: audit test check fuzz mutants benchmark lock clean
+.PHONY: audit test check mutants benchmark clean
 
 audit: $(VENV)/.run
 	@$(BIN)/cme-rules check examples/cases --as-at $(AS_AT) --exit-zero
@@ -32,6 +32,12 @@ check: $(VENV)/.dev   ## style, types, architecture
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+mutants: $(VENV)/.dev   ## a sample of code mutants against the tests; long
+	$(BIN)/python benchmarks/mutants.py 60
+
+benchmark: $(VENV)/.dev   ## ratios in one run
+	$(BIN)/python benchmarks/speed.py
 
 clean:
 	rm -rf $(VENV)
