@@ -124,7 +124,8 @@ def many(count: int) -> None:
                     {"event": picked.choice(kinds), "on": iso(AS_AT - picked.randint(1, 90))}
                     for _ in range(picked.randint(2, 6))
                 ]
-                facts = {"date_of_birth": "2014-05-03", "home_authority": "southwark", "authority_of_school": "southwark"}
+                where = {"home_authority": "southwark", "authority_of_school": "southwark"}
+                facts = {"date_of_birth": "2014-05-03", **where}
                 out.write(json.dumps({"case": f"g{n}", "about": "child", "facts": facts, "events": events}) + "\n")
         start = time.perf_counter()
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

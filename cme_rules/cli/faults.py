@@ -57,7 +57,7 @@ def _line(span: Span) -> str | None:
     """Read the line of a file that a problem points to."""
     try:
         path = Path(span.file)
-        if not path.is_file() or path.stat().st_size > _LONGEST_FILE:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > _LONGEST_FILE:
             return None
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError:

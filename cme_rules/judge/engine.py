@@ -322,10 +322,13 @@ def _nothing(rule: Rule, view: View) -> Verdict:
     if rule.kind == "prohibition":
         current = [v for v in rule.versions if v.first <= record.as_at and (v.last is None or record.as_at <= v.last)]
         where = applies(rule, view)
-        if current and (where is None or where.at(record.as_at) == 2):
+        if current:
             provided = current[0].provided
-            if provided is None or view.truth(provided).at(record.as_at) == 2:
-                return _verdict(rule, view, key, "complied", ("complied",), version=rule.versions.index(current[0]))
+            applied = where.at(record.as_at) if where is not None else 2
+            asked = view.truth(provided).at(record.as_at) if provided is not None else 2
+            possible = ("complied",) if min(applied, asked) == 2 else ("complied", "not_triggered")
+            if min(applied, asked):
+                return _verdict(rule, view, key, "complied", possible, version=rule.versions.index(current[0]))
     return _none(rule, key, record, () if view.brief else tuple(_no_trigger(rule, view)))
 
 
