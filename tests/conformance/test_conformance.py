@@ -28,7 +28,7 @@ FLOORS = {
     "recurring": 21,
     "several-acts": 37,
     "standing-and-series": 138,
-    "stated-limits": 14,
+    "stated-limits": 18,
     "unknowns": 186,
     "versions-and-sets": 162,
     "which-act": 129,
