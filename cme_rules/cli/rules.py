@@ -47,3 +47,24 @@ def show(names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str,
         text = rule_text(rule, Names(linked.rules), linked.source, colour=wants_colour(colour, sys.stdout))
         click.echo(("\n" if number else "") + text, nl=False)
     return 0
+
+
+@command.command("coverage")
+@click.argument("names", metavar="[RULE]...", nargs=-1)
+@options.rules
+@click.option("--all", "every", is_flag=True, help="List the rules too of which nothing is untried.")
+@click.option("--floor", type=int, default=0, help="Exit with 1 where fewer things than this are exercised in all.")
+def coverage(
+    names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str, str], ...], every: bool, floor: int
+) -> int:
+    """Say which statuses, exceptions, versions and boundary days no worked example tries."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.cli.targets import known_rule
+    from cme_rules.coverage import coverage as covered
+    from cme_rules.coverage import total
+    from cme_rules.report.coverage_text import coverage_text
+
+    linked, _ = rules_asked(folder, readings)
+    found = list(covered(linked, [known_rule(name, linked).id for name in names]))
+    click.echo(coverage_text(found, every=every), nl=False)
+    return 1 if total(found)[0] < floor else 0
