@@ -139,7 +139,7 @@ def _unrecorded(record: Record, words: EpisodeKind, closings: list[Event]) -> li
             why = record.silence_why(kind, spans)
             hi = min([spans[-1][1], *(closing.hi for closing in closings)])
             lo = min(spans[0][0], hi)
-            found.append(Event("unrecorded", kind, lo, hi, None, {}, 1, why, record.case.span, undated=True))
+            found.append(Event("unrecorded", kind, lo, hi, None, {}, 1, why, record.case.span))
     return found[:1]
 
 

@@ -35,7 +35,6 @@ class Event:
     certain: int
     why: Why
     span: Span
-    undated: bool = False
     alone: Event | None = None
     """The event as the whole record sees it, where one episode cannot be sure that it belongs there."""
 
@@ -179,8 +178,7 @@ class Record:
             for (owner, name), value in self.suppose_attributes.items():
                 if owner == ident:
                     attributes[name] = (value,)
-            undated = lo != hi
-            if undated and self.imprecise == "untestable":
+            if lo != hi and self.imprecise == "untestable":
                 lo, hi = NEG, self.as_at
             self.by_kind[record.kind].append(
                 Event(
@@ -193,7 +191,6 @@ class Record:
                     certain,
                     why,
                     record.span,
-                    undated,
                 )
             )
         for events in self.by_kind.values():
