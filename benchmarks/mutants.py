@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PARTS = ("dates", "judge", "core/timeline.py", "core/truth.py", "link")
 QUICK = ["tests/conformance", "-k", "not second_opinion"]
-JUDGE = ["tests/judge/test_judge_examples.py", "tests/judge/test_judge_impossible.py", "tests/judge/test_judge_counts.py"]
+JUDGE = [f"tests/judge/test_judge_{name}.py" for name in ("examples", "impossible", "counts")]
 OTHERS = ["tests/core", "tests/dates", "tests/link", "tests/report", "tests/actions", "tests/cli", "features"]
 STAGES = (QUICK, JUDGE, OTHERS)
 """What is run against each mutant: each only where those before it have noticed nothing."""
