@@ -52,7 +52,9 @@ def _wanted(rule: Rule, rules: RuleSet) -> Iterator[str]:
         for name in rules.exceptions_of.get(rule.id, ())
         if any(version.changes_due is None for version in rules.rules[name].versions)
     ]
-    held = [version for version in rule.versions if not version.unheld]
+    held = [version for version in rule.versions if not version.unheld and version.commenced]
+    if not held:
+        return
     if rule.kind == "duty":
         yield from _statuses_of_a_duty(held)
     elif rule.kind == "prohibition":
@@ -65,7 +67,7 @@ def _wanted(rule: Rule, rules: RuleSet) -> Iterator[str]:
         yield "excused"
         yield from (f"exception {name}" for name in excusing)
     if len(held) > 1 and rule.kind != "exception":
-        yield from (f"version {n}" for n, v in enumerate(rule.versions, start=1) if not v.unheld)
+        yield from (f"version {n}" for n, v in enumerate(rule.versions, start=1) if v in held)
 
 
 def _statuses_of_a_duty(held: Sequence[Version]) -> Iterator[str]:

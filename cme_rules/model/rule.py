@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from cme_rules.core.span import Span
@@ -207,6 +208,10 @@ class Table:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+NOT_COMMENCED = date.max.toordinal()
+"""The first day of a version that was enacted and has not been commenced: no day that any file reaches."""
+
+
 @dataclass(frozen=True)
 class Version:
     """What a rule says from one date to another.
@@ -247,6 +252,11 @@ class Version:
     # exception that changes a part instead of excusing
     changes_due: Due | None = None
     span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def commenced(self) -> bool:
+        """Tell whether a day is known from which it is in force."""
+        return self.first != NOT_COMMENCED
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from cme_rules.model.condition import Condition, EventPattern
 from cme_rules.model.rule import (
     FORCES,
     KINDS,
+    NOT_COMMENCED,
     SAME_DAY,
     EventTrigger,
     Limit,
@@ -170,7 +171,9 @@ def _version(place: Place, node: Node, kind: str, episode: str, defeated: tuple[
     if block is None or not decoder.require(block, ("from",), "the version"):
         return None
     _only_fields(decoder, block, kind)
-    first, last = decoder.span_of_days(block, "the version")
+    begins = value_of(block, "from")
+    waits = isinstance(begins, TextNode) and begins.value == "not_commenced"
+    first, last = (NOT_COMMENCED, None) if waits else decoder.span_of_days(block, "the version")
     if first is None:
         return None
     sources = decoder.items(value_of(block, "sources"), "sources")

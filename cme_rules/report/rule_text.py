@@ -39,7 +39,9 @@ def rule_text(rule: Rule, names: Names, source: RuleSetSource, *, colour: bool =
     page = Page(colour)
     page.heading(f"{rule.title} ({rule.id})", "=")
     page.field("norm", rule.norm)
-    page.field("kind", f"{rule.kind}; {s.FORCE.get(rule.force, rule.force)}; about a {plain(rule.about)}")
+    page.field(
+        "kind", f"{rule.kind}; {s.FORCE.get(rule.force, rule.force)}; judged from the file of one {plain(rule.about)}"
+    )
     page.field("layer", names.layer(rule.layer))
     if rule.episode:
         page.field("within", f"each {plain(rule.episode)}")
@@ -68,16 +70,18 @@ def _time_line(page: Page, rule: Rule) -> None:
     page.heading(f"IN FORCE ({s.number(len(rule.versions), 'version')})")
     last: int | None = None
     for number, version in enumerate(rule.versions, start=1):
-        if last is not None and version.first > last + 1:
+        if last is not None and version.commenced and version.first > last + 1:
             page.plain("|   not in force in between", 4)
         ends = human(version.last) if version.last is not None else "no end known"
         held = "  (its text is not held: what falls in it is undetermined)" if version.unheld else ""
-        page.plain(f"|-- {number}: {human(version.first)} to {ends}{held}", 4)
+        dates = f"{human(version.first)} to {ends}{held}" if version.commenced else "enacted, not commenced"
+        page.plain(f"|-- {number}: {dates}", 4)
         last = version.last
 
 
 def _version(page: Page, rule: Rule, version: Version, number: int, names: Names) -> None:
-    page.heading(f"VERSION {number + 1}, from {human(version.first)}")
+    since = f"from {human(version.first)}" if version.commenced else "enacted, not commenced"
+    page.heading(f"VERSION {number + 1}, {since}")
     if version.bearer is not None:
         page.field("who", _party(version.bearer))
     if version.towards is not None:
