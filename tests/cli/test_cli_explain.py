@@ -31,7 +31,7 @@ def test_cli_shows_a_rule_in_words(folder: Path, capsys: pytest.CaptureFixture[s
 Answer to a question (answer)
 =============================
   norm         The office answers a question within two days.
-  kind         duty; must; about a child
+  kind         duty; must; judged from the file of one child
   layer        statutory
 
 IN FORCE (1 version)
