@@ -9,7 +9,7 @@ from cme_rules.pipeline import open_rules
 from cme_rules.report.coverage_text import coverage_text
 
 HERE = Path(__file__).parent
-FLOOR = 894
+FLOOR = 945
 """So many statuses, versions, exceptions and boundary days the worked examples of the project's rules exercise."""
 
 
