@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, Why, both, either, negate
 from cme_rules.judge import limits
@@ -172,6 +172,7 @@ def _instance(
             due = limits.resolve(
                 changed, view, here, world, (key, turn, changed_by), undated if arises == day else None
             )
+        due = replace(due, same_day=version.same_day)
         points = _points(discharge, view, due)
         start = world.first_true(exempt, arises, as_at, (key, "exempt", turn), points)
         if start is None or (start > arises and limits.past(due, start, world)):

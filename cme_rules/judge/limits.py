@@ -23,7 +23,8 @@ END_OF_DAY = 1439
 class Due:
     """The last and first moment in time; ``at_event`` tells that the last is an event that has happened.
 
-    ``strictly``: the act must come before it. ``key`` names the limit in questions about it.
+    ``strictly``: the act must come before it. ``key`` names the limit in questions. ``same_day`` is how the rule
+    takes an act of the day of that event: the day itself may be the last in time, or the day before it.
     """
 
     latest: Bound | None = None
@@ -31,6 +32,7 @@ class Due:
     strictly: bool = False
     at_event: bool = False
     key: Hashable = ""
+    same_day: str = "undetermined"
 
 
 def settle(moment: c.Moment, view: View, scope: Scope, world: World) -> Bound | None:
@@ -96,15 +98,15 @@ def counts_from_trigger(moment: c.Moment) -> bool:
 
 
 def past(due: Due, day: int, world: World) -> bool:
-    """Say whether a limit has gone by at the end of a day: the due date itself is in time."""
+    """Say whether a limit has gone by at the end of a day: the due date itself is in time. See decision 3."""
     latest = due.latest
     if latest is None:
         return False
     if latest.known:
         if latest.by_clock:
             return day > latest.lo or (day == latest.lo and latest.minute != END_OF_DAY)
-        last = latest.lo - 1 if due.strictly and due.at_event else latest.lo
-        return day > last
+        before = due.same_day != "whole_day" if due.strictly else due.same_day == "not_in_time"
+        return day > (latest.lo - 1 if due.at_event and before else latest.lo)
     return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
 
 
