@@ -76,6 +76,8 @@ Feature: Standing arrangements of the council
     Then the duty "census-used" is pending
     Given school census taken on 16 January 2025
     When it is judged as at 16 January 2025
+    Then the duty "census-used" that arose on 3 October 2024 is pending
+    When it is judged as at 17 January 2025
     Then the duty "census-used" that arose on 3 October 2024 is overdue
 
   Scenario: two censuses, used once, on the day before the second
