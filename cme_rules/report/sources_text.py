@@ -15,6 +15,7 @@ MEANING = {"moved": "moved", "changed": "changed", "gone": "gone", "new": "new"}
 def list_text(documents: Iterable[Document], clauses: Sequence[Clause]) -> str:
     """List the sources, with the clauses of each by disposition."""
     lines = []
+    clauses = [clause for clause in clauses if not clause.heading]
     for document in documents:
         mine = [clause for clause in clauses if clause.document == document.id]
         encoded = sum(clause.encoded for clause in mine)
@@ -33,6 +34,8 @@ def show_text(document: Document, clauses: Sequence[Clause]) -> str:
     """Show a register, clause by clause: what it says, its force, and the rules that say it or why none does."""
     lines = [f"{document.title}, {document.edition}"]
     for clause in clauses:
+        if clause.heading:
+            continue
         lines.append(f"\n{clause.place}  ({clause.force})\n   {clause.says}")
         what = ", ".join(clause.rules) if clause.rules else f"not decidable: {clause.not_decidable}"
         lines.append(f"   → {what}")

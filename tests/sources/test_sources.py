@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cme_rules.model.register import Clause
-from cme_rules.report.sources_text import check_text, compare_text
+from cme_rules.model.rule import Document
+from cme_rules.report.sources_text import check_text, compare_text, list_text, show_text
 from cme_rules.sources.compare import check, compare
 from cme_rules.sources.text import fingerprint, paragraphs
 
@@ -107,3 +108,10 @@ def test_a_change_says_how_much_stayed_and_which_rules_to_look_at() -> None:
         "changed: line 3 → line 3, 90% of it stayed\n   look at s 1: walk\n"
         "paragraphs that differ: 0 moved, 1 changed, 0 gone, 0 new\n"
     )
+
+
+def test_headings_are_no_clauses() -> None:
+    document = Document("dogs", "The Dog Act", "1")
+    clauses = [_clause("s 1", WALK), _clause("", LIST, heading=True)]
+    assert list_text([document], clauses).endswith("1 clause in all: 1 encoded, 0 not decidable from a file\n")
+    assert show_text(document, clauses) == "The Dog Act, 1\n\ns 1  (must)\n   x\n   → walk\n"
