@@ -38,7 +38,7 @@ def test_what_is_untried_is_listed_and_the_total_is_exact() -> None:
     said = coverage_text(found)
     assert said == (
         "key-back: 6 of 9\n   untried: not triggered\n   untried: met late\n   untried: the day before the due date\n"
-        "6 of 9 exercised by the worked examples of 1 rules\n"
+        "6 of 9 exercised by the worked examples of 1 rule\n"
     )
 
 

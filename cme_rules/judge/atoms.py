@@ -12,7 +12,7 @@ from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.view import Rules, View
 from cme_rules.model.atoms import DUTY_ATOMS, PROHIBITION_ATOMS, DefinitionAtoms, FormulaAtoms, InstanceAtoms
 from cme_rules.model.condition import DefinitionTest, leaves
-from cme_rules.model.rule import Rule, StandingTrigger
+from cme_rules.model.rule import Rule, StandingTrigger, version_on
 from cme_rules.model.verdict import Verdict
 
 
@@ -112,14 +112,11 @@ def _formula(rule: Rule, view: View, scope: Scope | None, day: int) -> FormulaAt
 
 def _version(rule: Rule, scope: Scope | None, day: int) -> int | None:
     """Give the number of the version that counts on a day, as ``defeat.governing`` has it."""
-    days = [day]
     if rule.kind == "exception" and scope is not None and scope.trigger is not None:
-        days = [scope.trigger.lo, day]
-    for one in days:
-        for number, version in enumerate(rule.versions):
-            if version.first <= one and (version.last is None or one <= version.last):
-                return number
-    return None
+        governing = version_on(rule, scope.trigger.lo)
+        if governing is not None:
+            return governing
+    return version_on(rule, day)
 
 
 def instance_atoms(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cme_rules.core.timeline import NEVER, POS, Timeline, both, constant, either, mask, negate
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.view import View
-from cme_rules.model.rule import Rule, Version
+from cme_rules.model.rule import Rule, Version, version_on
 from cme_rules.model.verdict import Missing
 
 
@@ -38,9 +38,9 @@ def governing(rule: Rule, scope: Scope | None) -> tuple[Version, ...]:
     if rule.kind != "exception" or scope is None or scope.trigger is None:
         return rule.versions
     day = scope.trigger.lo
-    for version in rule.versions:
-        if version.first <= day and (version.last is None or day <= version.last):
-            return (replace(version, last=None),)
+    number = version_on(rule, day)
+    if number is not None:
+        return (replace(rule.versions[number], last=None),)
     return tuple(v for v in rule.versions if v.first > day)
 
 

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, Why, both, either, negate
+from cme_rules.core.timeline import NEVER, POS, Timeline, either
 from cme_rules.judge import limits
 from cme_rules.judge.acts import Part, Passed, assign, parts_of
 from cme_rules.judge.defeat import applies, changes, effective, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
-from cme_rules.judge.moments import FAR, Bound, Scope
-from cme_rules.judge.names import acts_of, patterns_of
+from cme_rules.judge.moments import Scope
+from cme_rules.judge.names import patterns_of
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
 from cme_rules.judge.record import Event
+from cme_rules.judge.standing import standing
 from cme_rules.judge.table import choose_row
+from cme_rules.judge.triggers import owed, settle_trigger, undated
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import Any as AnyOf
-from cme_rules.model.condition import EventTest, FactTest, leaves
-from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version
+from cme_rules.model.condition import EventTest
+from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version, version_on
 from cme_rules.model.rule import Due as DueRule
-from cme_rules.model.verdict import Missing
-from cme_rules.model.vocabulary import Vocabulary
 
 
 @dataclass
@@ -71,29 +70,11 @@ def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tu
         view.world = None
 
 
-def settle_trigger(potential: Potential, telling: Callable[[int, int], list[int]], world: World) -> tuple[int, bool]:
-    """Settle on the day of a trigger; the second value tells whether a count can start from it.
-
-    An event is known to have had a day, though nobody knows which: it is tried on the days that make a difference. Of
-    a state of which nobody knows since when it has held, no count starts.
-    """
-    lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
-    if lo <= NEG or hi - lo > FAR:
-        days = telling(max(lo, hi - 2 * FAR), hi)
-        if potential.dated_event:
-            return world.one_of(potential.ident, days, potential.date_why), True
-        return (days[-1] if len(days) == 1 else world.one_of(potential.ident, days, potential.date_why)), False
-    if not potential.recorded or (potential.exists == 1 and potential.event is None):
-        days = sorted({lo, hi, *(lo + (hi - lo) * n // 4 for n in (1, 2, 3))})
-        return world.one_of(potential.ident, days, potential.date_why), True
-    return world.day(potential.ident, lo, hi, potential.date_why), True
-
-
 def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instance | Outcome | None:
     as_at = view.record.as_at
     if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
         return None
-    day, dated = settle_trigger(potential, lambda lo, hi: _telling(rule, view, potential, lo, hi), world)
+    day, dated = settle_trigger(rule, view, potential, world)
     if day > as_at or not view.exists_now():
         return None
     number = potential.version if potential.version >= 0 else version_on(rule, day)
@@ -103,30 +84,11 @@ def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instanc
     if version.unheld:
         return Outcome("undetermined", number, day)
     if isinstance(version.trigger, StandingTrigger):
-        return _standing(rule, version, number, view, potential, world)
-    if not _owed(rule, version, view, potential, day, world):
+        return standing(rule, version, number, view, potential, world)
+    if not owed(rule, version, view, potential, day, world):
         return None
     number = _taken_over(rule, number, view, potential, world, day, dated)
     return _instance(rule, number, view, potential, world, day, dated)
-
-
-def version_on(rule: Rule, day: int) -> int | None:
-    """Give the number of the version that was in force on a day, or ``None``."""
-    for number, version in enumerate(rule.versions):
-        if version.first <= day and (version.last is None or day <= version.last):
-            return number
-    return None
-
-
-def _owed(rule: Rule, version: Version, view: View, potential: Potential, day: int, world: World) -> bool:
-    """Say whether the rule applies to the subject and its proviso holds on the day of the trigger."""
-    where = applies(rule, view)
-    if where is not None and not world.holds(where, day, (potential.key, "applies")):
-        return False
-    if version.provided is None:
-        return True
-    line = view.truth(version.provided, scope_of(potential, day))
-    return world.holds(line, day, (potential.key, "provided"))
 
 
 def _taken_over(rule: Rule, number: int, view: View, potential: Potential, world: World, day: int, dated: bool) -> int:
@@ -159,18 +121,18 @@ def _instance(
         discharge = entry.discharge if entry.discharge is not None else discharge
         due_rule = entry.due if entry.due_given else due_rule
     key = potential.key
-    undated = None if dated else _undated(potential, version, view.rules.vocabulary)
+    unknown = None if dated else undated(potential, version, view.rules.vocabulary)
     arises, excused_from, excused_to = day, None, None
     exempt = excused(rule, view, scope)
     changed_by = ""
     due = Due()
     for turn in range(50):
         here = scope_of(potential, arises)
-        due = limits.resolve(due_rule, view, here, world, (key, turn), undated if arises == day else None)
+        due = limits.resolve(due_rule, view, here, world, (key, turn), unknown if arises == day else None)
         changed, changed_by = _changed_due(rule, view, here, due, arises, world, key)
         if changed_by:
             due = limits.resolve(
-                changed, view, here, world, (key, turn, changed_by), undated if arises == day else None
+                changed, view, here, world, (key, turn, changed_by), unknown if arises == day else None
             )
         due = replace(due, same_day=version.same_day)
         points = _points(discharge, view, due)
@@ -215,34 +177,6 @@ def _instance(
         opener,
         stopper,
     )
-
-
-def _telling(rule: Rule, view: View, potential: Potential, first: int, last: int) -> list[int]:
-    """Give the days from one to another on which a trigger would be judged differently: about acts and versions.
-
-    Where no count starts from the trigger, only what may have been done since then makes a difference.
-    """
-    days = {first, last} if potential.dated_event else {last}
-    for version in rule.versions:
-        if potential.dated_event:
-            days |= {version.first - 1, version.first}
-        for kind in acts_of(version):
-            if view.record.silent_spans(kind, first, last):
-                days.add(first)
-            for event in view.events(kind):
-                days |= {event.lo - 1, event.lo, event.hi, event.hi + 1} if potential.dated_event else {event.lo}
-    return sorted(day for day in days if first <= day <= last)
-
-
-def _undated(potential: Potential, version: Version, vocabulary: Vocabulary) -> Why:
-    """Say what is missing where no count can start: the start of a series, or since when a state holds."""
-    if potential.date_why or not isinstance(version.trigger, ConditionTrigger):
-        return potential.date_why
-    tests = [leaf for leaf in leaves(version.trigger.condition) if isinstance(leaf, FactTest)]
-    facts = [test for test in tests if not vocabulary.facts[test.fact].fixed]
-    if not facts:
-        return frozenset({Missing("since", "trigger", span=version.span)})
-    return frozenset(Missing("since", test.fact, test.of, span=version.span) for test in facts)
 
 
 def _changed_due(
@@ -415,60 +349,3 @@ def _status(
     if not limited:
         return "outstanding", atoms
     return ("overdue" if due_past else "pending"), atoms
-
-
-def _standing(
-    rule: Rule, version: Version, number: int, view: View, potential: Potential, world: World
-) -> Outcome | None:
-    """Judge a standing duty on the as-at date: met while what it keeps holds, else overdue since it was owed unkept."""
-    as_at = view.record.as_at
-    if version.last is not None and version.last < as_at:
-        return None
-    scope = scope_of(potential, as_at)
-    if not _owed(rule, version, view, potential, as_at, world):
-        return None
-    exempt = excused(rule, view, scope)
-    keeps = view.truth(version.keeps, scope) if version.keeps is not None else NEVER
-    kept = world.holds(keeps, as_at, (potential.key, "keeps"))
-    excuse = world.holds(exempt, as_at, (potential.key, "exempt"))
-    status = "excused" if excuse else "met" if kept else "overdue"
-    since = as_at
-    if not kept and not excuse:
-        owed = [line for line in (applies(rule, view), _provided(version, view, scope)) if line is not None]
-        since = _since(both([*owed, negate(keeps), negate(exempt)]), as_at, version.first)
-    atoms = (
-        ("triggered", 2),
-        ("excuse_counts", 2 if excuse else 0),
-        ("done", 2 if kept else 0),
-        ("timely", 2 if kept else 0),
-        ("early", 0),
-        ("ended", 0),
-        ("ended_in_time", 0),
-        ("foreclosed", 0),
-        ("limited", 2),
-        ("past_due", 0 if kept else 2),
-    )
-    leaf = Leaf("", status, None, (), atoms)
-    due = None if kept or excuse else Bound(since - 1, since - 1)
-    return Outcome(
-        status,
-        number,
-        potential.lo,
-        potential.lo,
-        due=due,
-        leaves=(leaf,),
-        decisive=as_at,
-        excused_from=as_at if excuse else None,
-    )
-
-
-def _provided(version: Version, view: View, scope: Scope) -> Timeline | None:
-    return view.truth(version.provided, scope) if version.provided is not None else None
-
-
-def _since(unkept: Timeline, as_at: int, first: int) -> int:
-    """Give the first day of the days up to the as-at date on which a standing duty was surely owed and not kept."""
-    step = unkept.index(as_at)
-    while step and unkept.values[step - 1] == 2:
-        step -= 1
-    return max(unkept.starts[step], first) if unkept.starts[step] > NEG else first

@@ -18,7 +18,7 @@ from cme_rules.judge.record import Record
 from cme_rules.judge.view import Rules, View
 from cme_rules.judge.worlds import EFFORT, Effort, World, Worlds, explore
 from cme_rules.model.atoms import DefinitionAtoms, InstanceAtoms
-from cme_rules.model.rule import Rule
+from cme_rules.model.rule import Rule, version_on
 from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Finding, Missing, Part, Reason, Verdict
 from cme_rules.reasons import words
 
@@ -115,9 +115,7 @@ def _held(rule: Rule, view: View) -> Verdict:
     if rule.kind == "power":
         names = ("not_available", "undetermined", "available")
     reasons: tuple[Reason, ...] = ()
-    version = next(
-        (n for n, v in enumerate(rule.versions) if v.first <= as_at and (v.last is None or as_at <= v.last)), None
-    )
+    version = version_on(rule, as_at)
     if version is not None and not view.brief:
         when = rule.versions[version].when
         if when is not None:
@@ -241,8 +239,9 @@ def _combined(
     late_by, late_unit = (None, "") if status == "undetermined" else _late(shown, view)
     excused_by: tuple[str, ...] = ()
     if status == "excused":
-        named = [r for r in reasons if r.kind == "exception" and r.holds and not r.note]
-        excused_by = tuple(r.name for r in named if r.holds == max(r.holds or 0 for r in named))
+        named = [(r.holds, r.name) for r in reasons if r.kind == "exception" and r.holds and not r.note]
+        surest = max((holds for holds, _ in named), default=2)
+        excused_by = tuple(name for holds, name in named if holds == surest)
     version = rule.versions[shown.version]
     day = shown.trigger if shown.trigger is not None else potential.hi
     return _verdict(
@@ -320,29 +319,30 @@ def _nothing(rule: Rule, view: View) -> Verdict:
             why = (Missing("text", rule.id, span=version.span),)
             return _verdict(rule, view, key, "undetermined", tuple(DUTY_STATUSES[:-1]), missing=why)
     if rule.kind == "prohibition":
-        current = [v for v in rule.versions if v.first <= record.as_at and (v.last is None or record.as_at <= v.last)]
+        current = version_on(rule, record.as_at)
         where = applies(rule, view)
-        if current:
-            provided = current[0].provided
+        if current is not None:
+            provided = rule.versions[current].provided
             applied = where.at(record.as_at) if where is not None else 2
             asked = view.truth(provided).at(record.as_at) if provided is not None else 2
             possible = ("complied",) if min(applied, asked) == 2 else ("complied", "not_triggered")
             if min(applied, asked):
-                return _verdict(rule, view, key, "complied", possible, version=rule.versions.index(current[0]))
+                return _verdict(rule, view, key, "complied", possible, version=current)
     return _none(rule, key, record, () if view.brief else tuple(_no_trigger(rule, view)))
 
 
 def _no_trigger(rule: Rule, view: View) -> Iterable[Reason]:
     """Say why nothing triggered a rule: what was looked for was not recorded, or what would have to hold does not."""
     as_at = view.record.as_at
-    for version in rule.versions:
-        if version.first <= as_at and (version.last is None or as_at <= version.last) and version.trigger is not None:
-            yield Reason("not_triggered", note=words.trigger(version.trigger), first=as_at)
+    current = version_on(rule, as_at)
+    trigger = rule.versions[current].trigger if current is not None else None
+    if trigger is not None:
+        yield Reason("not_triggered", note=words.trigger(trigger), first=as_at)
 
 
 def _why_not(rule: Rule, view: View, potential: Potential) -> Iterable[Reason]:
     """Say why a potential trigger started nothing."""
-    number = potential.version if potential.version >= 0 else duty.version_on(rule, potential.hi)
+    number = potential.version if potential.version >= 0 else version_on(rule, potential.hi)
     if number is None:
         yield Reason("not_triggered", note="no version of the rule was in force on that day", first=potential.hi)
         return

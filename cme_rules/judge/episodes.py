@@ -25,11 +25,11 @@ class Opening:
     event: Event
     sure: int
     why: Why
-    again: Callable[[Narrow], int]
+    opens: Callable[[Narrow | None], tuple[int, Why]]
 
     def possible(self, narrow: Narrow) -> bool:
         """Say whether it can have opened one, with the days that are left for the dates it hangs on."""
-        return self.sure == 2 or self.again(narrow) > 0
+        return self.sure == 2 or self.opens(narrow)[0] > 0
 
 
 @dataclass(frozen=True)
@@ -112,8 +112,7 @@ def cut(record: Record, words: EpisodeKind) -> list[Episode]:
         opens = partial(_opens, event, tuple(kept), closings, whole_day)
         sure, why = opens(None)
         if sure:
-            again = partial(_again, opens)
-            kept.append(Opening(event, min(sure, event.certain), why | event.why, again))
+            kept.append(Opening(event, min(sure, event.certain), why | event.why, opens))
     found = []
     for number, opening in enumerate(kept):
         later: list[Opening] = []
@@ -141,10 +140,6 @@ def _unrecorded(record: Record, words: EpisodeKind, closings: list[Event]) -> li
             lo = min(spans[0][0], hi)
             found.append(Event("unrecorded", kind, lo, hi, None, {}, 1, why, record.case.span))
     return found[:1]
-
-
-def _again(opens: Callable[[Narrow | None], tuple[int, Why]], narrow: Narrow) -> int:
-    return opens(narrow)[0]
 
 
 def _opens(

@@ -12,7 +12,7 @@ from cme_rules.judge.names import nodes
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
-from cme_rules.model.rule import ConditionTrigger, Limit, Rule, StandingTrigger, Version
+from cme_rules.model.rule import ConditionTrigger, Limit, Rule, StandingTrigger, Version, version_on
 from cme_rules.model.verdict import DayCount, Missing, Reason
 from cme_rules.reasons import words
 
@@ -200,4 +200,5 @@ def _leaf(leaf: Leaf, view: View, several: bool) -> list[Reason]:
 
 
 def _version(rule: Rule, day: int) -> Version | None:
-    return next((v for v in rule.versions if v.first <= day and (v.last is None or day <= v.last)), None)
+    number = version_on(rule, day)
+    return None if number is None else rule.versions[number]

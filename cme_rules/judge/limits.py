@@ -143,8 +143,13 @@ def comes_before(act: Event, minute: int | None, other: Event, same_day: str, wo
     if same_day != "undetermined":
         return None
     why: Why = frozenset(e.missing_time() for e in (act, other) if e.minute is None)
-    first, second = sorted((act.ident, other.ident))
-    return (world.choose(("order", first, second), 2, why) == 0) == (first == act.ident)
+    return _ordered(act.ident, other.ident, why, world)
+
+
+def _ordered(act: str, other: str, why: Why, world: World) -> bool:
+    """Say whether one came before the other in this world: of two events there is one order, whoever asks."""
+    first, second = sorted((act, other))
+    return (world.choose(("order", first, second), 2, why) == 0) == (first == act)
 
 
 def in_time(
@@ -178,7 +183,5 @@ def in_time(
     if latest.minute is None:
         why |= {Missing("event_time", latest.kind or latest.ident, latest.ident, latest.lo, latest.lo)}
     if event is not None and due.at_event:
-        first, second = sorted((event.ident, latest.ident))
-        before = (world.choose(("order", first, second), 2, why) == 0) == (first == event.ident)
-        return "in_time" if before else "late"
+        return "in_time" if _ordered(event.ident, latest.ident, why, world) else "late"
     return "in_time" if world.choose((key, "same day", latest.lo), 2, why) == 0 else "late"

@@ -12,7 +12,7 @@ from cme_rules.judge.record import Event, Record
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import Condition
-from cme_rules.model.rule import Rule, Version
+from cme_rules.model.rule import Rule, Version, version_on
 
 
 def potentials(rule: Rule, view: View) -> list[Potential]:
@@ -67,9 +67,7 @@ def _outcome(rule: Rule, view: View, potential: Potential, world: World) -> Outc
         return None
     lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
     day = hi if lo <= NEG or not potential.recorded else world.day(potential.ident, lo, hi, potential.date_why)
-    number = next(
-        (n for n, v in enumerate(rule.versions) if v.first <= day and (v.last is None or day <= v.last)), None
-    )
+    number = version_on(rule, day)
     if number is None or day > view.record.as_at:
         return None
     version = rule.versions[number]

@@ -111,13 +111,7 @@ class World:
         return self.choose((key, step), 2, line.whys[step]) == 0
 
     def first_true(
-        self,
-        line: Timeline,
-        first: int,
-        last: int,
-        key: Hashable,
-        points: Iterable[int] = (),
-        any_day: bool = False,
+        self, line: Timeline, first: int, last: int, key: Hashable, points: Iterable[int] = (), any_day: bool = False
     ) -> int | None:
         """Give the first day, from one day to another, on which a timeline is true; ``None`` where there is none.
 
@@ -125,30 +119,10 @@ class World:
         may also set in later, on any of the days on which that makes a difference: ``points`` and the days after them.
         ``any_day``: so it may where a fact is unknown, as it may have come to be so on any day.
         """
-        step = line.index(first)
-        while step < len(line.starts):
-            start = max(line.starts[step], first)
-            if start > last:
-                return None
-            value = line.values[step]
-            if value == 2:
-                return start
-            if value == 1:
-                days = _telling(line, step, start, min(line.end(step), last), points, any_day)
-                answer = self.choose((key, step, "sets in", tuple(days)), len(days) + 1, line.whys[step])
-                if answer < len(days):
-                    return days[answer]
-            step += 1
-        return None
+        return self._first(2, line, line.index(first), (first, last), (key, "sets in"), points, any_day)
 
     def first_false(
-        self,
-        line: Timeline,
-        first: int,
-        last: int,
-        key: Hashable,
-        points: Iterable[int] = (),
-        any_day: bool = False,
+        self, line: Timeline, first: int, last: int, key: Hashable, points: Iterable[int] = (), any_day: bool = False
     ) -> int | None:
         """Give the first day after one on which a timeline that is true then is false; ``None`` where there is none.
 
@@ -158,24 +132,40 @@ class World:
         step = line.index(first)
         if line.values[step] == 1:
             days = [d for d in _telling(line, step, first, min(line.end(step), last), points, any_day) if d > first]
-            answer = self.choose((key, step, "ends", tuple(days)), len(days) + 1, line.whys[step]) if days else 0
-            if answer < len(days):
-                return days[answer]
-        step += 1
+            found = self._on_one_of(days, line, step, (key, "ends")) if days else None
+            if found is not None:
+                return found
+        return self._first(0, line, step + 1, (first, last), (key, "ends"), points, any_day)
+
+    def _first(
+        self,
+        wanted: int,
+        line: Timeline,
+        step: int,
+        within: tuple[int, int],
+        key: Hashable,
+        points: Iterable[int],
+        any_day: bool,
+    ) -> int | None:
+        first, last = within
         while step < len(line.starts):
-            start = line.starts[step]
+            start = max(line.starts[step], first)
             if start > last:
                 return None
-            value = line.values[step]
-            if value == 0:
+            if line.values[step] == wanted:
                 return start
-            if value == 1:
+            if line.values[step] == 1:
                 days = _telling(line, step, start, min(line.end(step), last), points, any_day)
-                answer = self.choose((key, step, "ends", tuple(days)), len(days) + 1, line.whys[step])
-                if answer < len(days):
-                    return days[answer]
+                found = self._on_one_of(days, line, step, key)
+                if found is not None:
+                    return found
             step += 1
         return None
+
+    def _on_one_of(self, days: Sequence[int], line: Timeline, step: int, key: Hashable) -> int | None:
+        """Let something that is unknown on a step begin on one of some days, or not at all."""
+        answer = self.choose((key, step, tuple(days)), len(days) + 1, line.whys[step])
+        return days[answer] if answer < len(days) else None
 
 
 DATED = ("event_date", "event", "mark", "calendar")

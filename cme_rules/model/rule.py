@@ -358,3 +358,11 @@ class LocalSet:
     title: str
     applies: tuple[tuple[str, Condition], ...]
     span: Span = field(default=NOWHERE, compare=False)
+
+
+def version_on(rule: Rule, day: int) -> int | None:
+    """Give the number of the version that was in force on a day, or ``None``."""
+    for number, version in enumerate(rule.versions):
+        if version.first <= day and (version.last is None or day <= version.last):
+            return number
+    return None

@@ -9,7 +9,7 @@ from cme_rules.model.rule import Document
 from cme_rules.report.sentences import number
 from cme_rules.sources.compare import Change, Checked, touched
 
-MEANING = {"moved": "moved", "changed": "changed", "gone": "gone", "new": "new"}
+KINDS = ("moved", "changed", "gone", "new")
 
 
 def list_text(documents: Iterable[Document], clauses: Sequence[Clause]) -> str:
@@ -66,10 +66,10 @@ def compare_text(changes: Sequence[Change], clauses: Sequence[Clause]) -> str:
         new = f"line {change.new.line}" if change.new else ""
         where = f"{old} → {new}" if old and new else old or new
         share = f", {change.stayed:.0%} of it stayed" if change.kind == "changed" else ""
-        lines.append(f"{MEANING[change.kind]}: {where}{share}")
+        lines.append(f"{change.kind}: {where}{share}")
         for clause in touched(change, [clause for clause in clauses if not clause.heading]):
             lines.append(f"   look at {clause.place}: {_rules(clause)}")
-    kinds = ", ".join(f"{sum(c.kind == kind for c in changes)} {kind}" for kind in MEANING)
+    kinds = ", ".join(f"{sum(c.kind == kind for c in changes)} {kind}" for kind in KINDS)
     lines.append(f"paragraphs that differ: {kinds}" if changes else "no paragraph differs")
     return "\n".join(lines) + "\n"
 

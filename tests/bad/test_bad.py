@@ -32,10 +32,9 @@ NOT_HERE = {
 
 @pytest.mark.parametrize("entry", TABLE, ids=[entry["name"] for entry in TABLE])
 def test_a_bad_input(entry: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = outcome(entry, tmp_path, capsys)
+    code, _, err = outcome(entry, tmp_path, capsys)
     assert err == entry["stderr"]
     assert code == entry["exit"]
-    assert out == "" or "out" not in entry or out == entry["out"]
 
 
 def test_every_code_is_provoked_at_least_once() -> None:

@@ -1,0 +1,70 @@
+"""Standing duties: something that has to be so on every day."""
+
+from __future__ import annotations
+
+from cme_rules.core.timeline import NEG, NEVER, Timeline, both, negate
+from cme_rules.judge.defeat import applies, excused
+from cme_rules.judge.instances import Potential, scope_of
+from cme_rules.judge.moments import Bound, Scope
+from cme_rules.judge.outcome import Leaf, Outcome
+from cme_rules.judge.triggers import owed
+from cme_rules.judge.view import View
+from cme_rules.judge.worlds import World
+from cme_rules.model.rule import Rule, Version
+
+
+def standing(
+    rule: Rule, version: Version, number: int, view: View, potential: Potential, world: World
+) -> Outcome | None:
+    """Judge a standing duty on the as-at date: met while what it keeps holds, else overdue since it was owed unkept."""
+    as_at = view.record.as_at
+    if version.last is not None and version.last < as_at:
+        return None
+    scope = scope_of(potential, as_at)
+    if not owed(rule, version, view, potential, as_at, world):
+        return None
+    exempt = excused(rule, view, scope)
+    keeps = view.truth(version.keeps, scope) if version.keeps is not None else NEVER
+    kept = world.holds(keeps, as_at, (potential.key, "keeps"))
+    excuse = world.holds(exempt, as_at, (potential.key, "exempt"))
+    status = "excused" if excuse else "met" if kept else "overdue"
+    since = as_at
+    if not kept and not excuse:
+        binding = [line for line in (applies(rule, view), _provided(version, view, scope)) if line is not None]
+        since = _since(both([*binding, negate(keeps), negate(exempt)]), as_at, version.first)
+    atoms = (
+        ("triggered", 2),
+        ("excuse_counts", 2 if excuse else 0),
+        ("done", 2 if kept else 0),
+        ("timely", 2 if kept else 0),
+        ("early", 0),
+        ("ended", 0),
+        ("ended_in_time", 0),
+        ("foreclosed", 0),
+        ("limited", 2),
+        ("past_due", 0 if kept else 2),
+    )
+    leaf = Leaf("", status, None, (), atoms)
+    due = None if kept or excuse else Bound(since - 1, since - 1)
+    return Outcome(
+        status,
+        number,
+        potential.lo,
+        potential.lo,
+        due=due,
+        leaves=(leaf,),
+        decisive=as_at,
+        excused_from=as_at if excuse else None,
+    )
+
+
+def _provided(version: Version, view: View, scope: Scope) -> Timeline | None:
+    return view.truth(version.provided, scope) if version.provided is not None else None
+
+
+def _since(unkept: Timeline, as_at: int, first: int) -> int:
+    """Give the first day of the days up to the as-at date on which a standing duty was surely owed and not kept."""
+    step = unkept.index(as_at)
+    while step and unkept.values[step - 1] == 2:
+        step -= 1
+    return max(unkept.starts[step], first) if unkept.starts[step] > NEG else first
