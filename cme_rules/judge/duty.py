@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cme_rules.core.timeline import NEVER, POS, Timeline, either
+from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either
 from cme_rules.judge import limits
 from cme_rules.judge.acts import Part, Passed, assign, parts_of
 from cme_rules.judge.defeat import applies, changes, effective, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
 from cme_rules.judge.moments import Scope
-from cme_rules.judge.names import patterns_of
+from cme_rules.judge.names import acts_of, patterns_of
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
 from cme_rules.judge.record import Event
 from cme_rules.judge.standing import standing
@@ -23,6 +23,7 @@ from cme_rules.model.condition import Any as AnyOf
 from cme_rules.model.condition import EventTest
 from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version, version_on
 from cme_rules.model.rule import Due as DueRule
+from cme_rules.model.verdict import DUTY_STATUSES
 
 
 @dataclass
@@ -349,3 +350,19 @@ def _status(
     if not limited:
         return "outstanding", atoms
     return ("overdue" if due_past else "pending"), atoms
+
+
+def of_unknown_periods(rule: Rule, view: View, potential: Potential) -> tuple[str, ...]:
+    """Give what is possible where nobody knows which periods there were: some undone, some served by any act.
+
+    See decision 14.
+    """
+    version, record = rule.versions[potential.version], view.record
+    limited = version.due is not None or version.table is not None
+    kinds = acts_of(version)
+    acted = any(view.events(kind) or record.silent_spans(kind, NEG, record.as_at) for kind in kinds)
+    found = {"not_triggered", *(("pending", "overdue") if limited else ("outstanding",))}
+    found |= {"met", "met_late"} if acted and limited else {"met"} if acted else set()
+    found |= {"excused"} if view.rules.exceptions_of.get(rule.id) else set()
+    found |= {"superseded"} if version.no_longer_owed_when is not None else set()
+    return tuple(status for status in DUTY_STATUSES if status in found)

@@ -204,7 +204,7 @@ def _combined(
         idle = _nothing(rule, view).status
     possible = tuple(dict.fromkeys(o.status if o is not None else idle for o in results))
     if potential.ident == "series":
-        possible = _series(rule, view, potential)
+        possible = duty.of_unknown_periods(rule, view, potential)
     status, possible = _status(rule, possible, worlds.cut_off)
     there = [o for o in results if o is not None]
     shown = next((o for o in there if o.status == status), there[0] if there else None)
@@ -230,7 +230,7 @@ def _combined(
     if view.brief:
         pass
     elif rule.kind == "prohibition":
-        reasons = _prohibition_reasons(rule, view, potential, shown)
+        reasons = explain.prohibition_reasons(rule, view, potential, shown)
     else:
         reasons = explain.duty_reasons(rule, view, potential, shown)
     due = _range([(o.due.lo, o.due.hi) for o in there if o.due is not None])
@@ -272,22 +272,6 @@ def _combined(
         missing=missing.listed(why),
         reasons=reasons,
     )
-
-
-def _series(rule: Rule, view: View, potential: Potential) -> tuple[str, ...]:
-    """Give what is possible where nobody knows which periods there were: some undone, some served by any act.
-
-    See decision 14.
-    """
-    version, record = rule.versions[potential.version], view.record
-    limited = version.due is not None or version.table is not None
-    kinds = acts_of(version)
-    acted = any(view.events(kind) or record.silent_spans(kind, NEG, record.as_at) for kind in kinds)
-    found = {"not_triggered", *(("pending", "overdue") if limited else ("outstanding",))}
-    found |= {"met", "met_late"} if acted and limited else {"met"} if acted else set()
-    found |= {"excused"} if view.rules.exceptions_of.get(rule.id) else set()
-    found |= {"superseded"} if version.no_longer_owed_when is not None else set()
-    return tuple(status for status in DUTY_STATUSES if status in found)
 
 
 def _status_of(outcome: Outcome | None) -> str:
@@ -365,25 +349,6 @@ def _why_not(rule: Rule, view: View, potential: Potential) -> Iterable[Reason]:
         children=children,
         span=span,
     )
-
-
-def _prohibition_reasons(rule: Rule, view: View, potential: Potential, shown: Outcome) -> tuple[Reason, ...]:
-    version = rule.versions[shown.version]
-    day = shown.trigger if shown.trigger is not None else potential.hi
-    scope = scope_of(potential, day)
-    event = potential.event
-    name = event.kind if event is not None else ""
-    reasons: list[Reason] = [
-        Reason(
-            "act", name, "forbidden", 2, day, day, potential.minute, span=event.span if event is not None else rule.span
-        )
-    ]
-    reasons += explain.exceptions(rule, view, scope, day)
-    if version.allowed_when is not None:
-        reasons.append(
-            Reason("allowed", first=day, children=(explain.explain(version.allowed_when, view, scope, day),))
-        )
-    return tuple(reasons)
 
 
 def _late(shown: Outcome, view: View) -> tuple[int | None, str]:

@@ -199,6 +199,24 @@ def _leaf(leaf: Leaf, view: View, several: bool) -> list[Reason]:
     return reasons
 
 
+def prohibition_reasons(rule: Rule, view: View, potential: Potential, shown: Outcome) -> tuple[Reason, ...]:
+    """Give the reasons of one forbidden act in one world."""
+    version = rule.versions[shown.version]
+    day = shown.trigger if shown.trigger is not None else potential.hi
+    scope = scope_of(potential, day)
+    event = potential.event
+    name = event.kind if event is not None else ""
+    reasons: list[Reason] = [
+        Reason(
+            "act", name, "forbidden", 2, day, day, potential.minute, span=event.span if event is not None else rule.span
+        )
+    ]
+    reasons += exceptions(rule, view, scope, day)
+    if version.allowed_when is not None:
+        reasons.append(Reason("allowed", first=day, children=(explain(version.allowed_when, view, scope, day),)))
+    return tuple(reasons)
+
+
 def _version(rule: Rule, day: int) -> Version | None:
     number = version_on(rule, day)
     return None if number is None else rule.versions[number]
