@@ -10,6 +10,7 @@ from cme_rules.dates.civil import iso
 from cme_rules.judge.engine import judge_rule
 from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, link
+from cme_rules.model.case import Pointer
 from cme_rules.model.rule import Example, Expectation, Rule
 from cme_rules.model.verdict import Verdict
 from cme_rules.pipeline import Linked, record_of, settled
@@ -42,12 +43,13 @@ def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     """Run one example under a rule set in which its readings have been chosen."""
     loaded = load_case_node(example.case, rules, about=rule.about, name=f"example of {rule.id}")
     others = {
-        name: load_case_node(node, rules, about=rules.vocabulary.links[name].to, name=name).case
-        for name, node in example.linked
+        name: load_case_node(node, rules, about=about, name=name).case for name, about, node in example.linked
     }
     if loaded.case is None:
         return ExampleResult(rule, example, (), tuple(p.message for p in loaded.problems))
-    case = replace(loaded.case, links=(*loaded.case.links, *((name, name) for name in others)))
+    pointed = {link.target for link in loaded.case.links}
+    named = (Pointer(name, name) for name in others if name not in pointed)
+    case = replace(loaded.case, links=(*loaded.case.links, *named))
     linked = {name: other for name, other in others.items() if other is not None}
     record = record_of(case, rules, example.as_at, example.known_on, linked)
     verdicts = tuple(settled(v, record, rules) for v in judge_rule(rules.rules[rule.id], View(record, rules)))

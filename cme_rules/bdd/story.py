@@ -194,7 +194,7 @@ class Story:
 
     def _filed(self, cases: dict[str, Case]) -> dict[str, Case]:
         """Find the subjects that cases from files point to among the files beside them."""
-        wanted = {name for case in cases.values() for _, name in case.links} - set(cases)
+        wanted = {link.target for case in cases.values() for link in case.links} - set(cases)
         if not wanted or not self.folders:
             return {}
         found = (one.case for one in load_cases(self.folders, self.linked.rules, check=False))

@@ -10,7 +10,8 @@ from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.dates.calendar import DayCalendar
 from cme_rules.dates.civil import iso
-from cme_rules.model.case import Case, EventRecord, FactValue
+from cme_rules.dates.joined import joined
+from cme_rules.model.case import Case, EventRecord, FactValue, Pointer
 from cme_rules.model.condition import EventPattern
 from cme_rules.model.verdict import Finding, Missing
 from cme_rules.model.vocabulary import Fact, Vocabulary
@@ -108,6 +109,7 @@ class Record:
         self.by_kind: dict[str, list[Event]] = defaultdict(list)
         self.lines: dict[str, FactLine] = {}
         self.measures: dict[str, object] = {}
+        self.unit_calendars: dict[str, tuple[DayCalendar | None]] = {}
         self.members: dict[tuple[str, str, str], list[Event]] = {}
         self.cover_first = self.case.cover_first if self.case.cover_first is not None else NEG
         last = self.case.cover_last
@@ -336,25 +338,42 @@ class Record:
             return None
         return next((people for name, people in self.case.related if name == relation), None)
 
-    def link(self, name: str) -> Record | None:
-        """Give the record of a linked subject, or ``None`` where the file names none or it was not given."""
-        target = next((case for link, case in self.case.links if link == name), "")
-        return self.linked(target) if target else None
+    def links(self, name: str) -> list[tuple[int, int, Record | None]]:
+        """Give (first day, last day, record) of each subject that a link points to; ``None``: its file is not held."""
+        return [(*_days(link), self.linked(link.target)) for link in self.case.links if link.name == name]
 
     def calendar(self, unit: str) -> DayCalendar | None:
         """Give the calendar that this file counts a unit by ("working" or "school"), or ``None``.
 
-        It is the one that the file names, or else a linked subject's, or else the rule set's own for that unit.
+        It is the one that the file names, or else a linked subject's, or else the rule set's own for that unit. Where
+        they change, it is one calendar joined from them.
         """
-        name = next((calendar for u, calendar in self.case.calendars if u == unit), "")
-        if name:
-            return self.calendars.get(name)
-        for link, _ in self.case.links:
-            other = self.link(link)
+        found = self.unit_calendars.get(unit)
+        if found is None:
+            found = self.unit_calendars[unit] = (self._calendar(unit),)
+        return found[0]
+
+    def _calendar(self, unit: str) -> DayCalendar | None:
+        usual = self.calendars.get(self.defaults.get(unit, ""))
+        pieces = [(*_days(p), self.calendars.get(p.target)) for p in self.case.calendars if p.name == unit]
+        for link in () if pieces else self.case.links:
+            other = self.linked(link.target)
             found = other.calendar(unit) if other is not None and other is not self else None
             if found is not None and found.name != self.defaults.get(unit):
-                return found
-        return self.calendars.get(self.defaults.get(unit, ""))
+                pieces.append((*_days(link), found))
+        held = [(first, last, calendar) for first, last, calendar in pieces if calendar is not None]
+        if not held:
+            return usual
+        if held[0][:2] == (NEG, POS):
+            return held[0][2]
+        return joined(held, usual, self.as_at)
+
+
+def _days(pointer: Pointer) -> tuple[int, int]:
+    return (
+        pointer.first if pointer.first is not None else NEG,
+        pointer.last if pointer.last is not None else POS,
+    )
 
 
 def _normal(value: str) -> str:

@@ -9,6 +9,7 @@ from typing import Protocol
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 from cme_rules.judge import attendance
 from cme_rules.judge.episodes import Episode, cut
+from cme_rules.judge.linked import linked_line
 from cme_rules.judge.moments import Bound, Scope
 from cme_rules.judge.names import of_an_instance
 from cme_rules.judge.record import Event, FactLine, Record
@@ -164,15 +165,7 @@ class View:
         supposed = record.suppose_facts.get(f"{of}.{fact}")
         if supposed is not None:
             return FactLine((NEG,), (frozenset({supposed}),), ((),))
-        other = record.link(of)
-        if other is None:
-            return Missing("fact", fact, of, span=record.case.span)
-        line = other.line(fact)
-        why, several = (
-            frozenset(replace(w, detail=of) for w in reasons if isinstance(w, Missing))
-            for reasons in (line.why, line.several)
-        )
-        return replace(line, why=why, several=several)
+        return linked_line(record, of, fact)
 
     def truth(self, condition: Condition, scope: Scope | None = None) -> Timeline:
         """Give the truth of a condition over time; ``scope`` is the instance where the condition names its trigger."""

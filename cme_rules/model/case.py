@@ -73,12 +73,26 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """What a name in the file stands for, from an ordinal day to another (inclusive; ``None``: not limited).
+
+    ``name`` is a link ("school") or a unit of days ("school", "working"), ``target`` the id of the linked subject's
+    case or the name of a calendar.
+    """
+
+    name: str
+    target: str
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True)
 class Case:
     """One subject's file.
 
     ``cover_first`` and ``cover_last`` are the days that the record covers (``None``: not stated). ``incomplete``
     names kinds of events of which the record is said to be incomplete. ``related`` gives the ids of related
-    people by relation, ``links`` the case id of linked subjects, ``calendars`` the calendar of each unit.
+    people by relation, ``links`` the linked subjects, ``calendars`` the calendars of each unit.
     """
 
     id: str
@@ -92,7 +106,7 @@ class Case:
     incomplete: tuple[str, ...] = ()
     related: tuple[tuple[str, tuple[str, ...]], ...] = ()
     unknown_relations: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
-    calendars: tuple[tuple[str, str], ...] = ()
+    links: tuple[Pointer, ...] = ()
+    calendars: tuple[Pointer, ...] = ()
     title: str = ""
     span: Span = field(default=NOWHERE, compare=False)

@@ -263,9 +263,10 @@ class Version:
 class Example:
     """A worked example inside a rule: a small case, a date and what the rule must say of it.
 
-    ``case`` is the case as located data, read by the same reader as case files; ``linked`` holds, by the name of the
-    link, the files of the subjects that it is linked to. ``expect`` has the status and,
-    where the example gives them, due date, trigger, possible statuses and missing names of each instance expected.
+    ``case`` is the case as located data, read by the same reader as case files; ``linked`` holds the files of linked
+    subjects, each with its name (of the link, or the id that the case gives) and what it is about. ``expect`` has the
+    status and, where the example gives them, due date, trigger, possible statuses and missing names of each instance
+    expected.
     """
 
     name: str
@@ -274,7 +275,7 @@ class Example:
     expect: tuple[Expectation, ...]
     known_on: int | None = None
     readings: tuple[tuple[str, str], ...] = ()
-    linked: tuple[tuple[str, object], ...] = ()
+    linked: tuple[tuple[str, str, object], ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
 
 

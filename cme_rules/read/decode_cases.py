@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cme_rules.model.case import Case, EventRecord, FactValue
+from cme_rules.model.case import Case, EventRecord, FactValue, Pointer
 from cme_rules.model.vocabulary import Attribute, EventKind, Fact
 from cme_rules.read.decode_attendance import attendance
 from cme_rules.read.decode_pieces import is_number
@@ -26,6 +26,7 @@ _TOP = (
     "events",
     "attendance",
 )
+_POINTER = ("value", "from", "to")
 _FACT = ("value", "from", "to", "recorded", "id", "corrects", "source")
 _EVENT = ("event", "on", "at", "with", "recorded", "id", "corrects", "source")
 
@@ -120,18 +121,19 @@ class _Reader:
         nodes = self.decoder.texts(value_of(block, "incomplete"), "incomplete")
         return tuple(node.value for node in nodes if self.words.event(self.decoder, node, self.about, 12))
 
-    def links(self, block: MapNode) -> tuple[tuple[str, str], ...]:
+    def links(self, block: MapNode) -> tuple[Pointer, ...]:
         given = self.decoder.block(value_of(block, "links"), "links")
         known = [name for name, link in self.words.vocabulary.links.items() if link.about == self.about]
-        found = []
+        found: list[Pointer] = []
         for key, entry in given.items.items() if given else ():
             name = TextNode(key, False, entry.key_span)
             message = f"there is no link {{}} from a {self.about} to another subject"
             if self.words.named(self.decoder, name, 17, message, known, key=True):
-                found.append((key, self.decoder.text(entry.value, key)))
+                given_here = self.pointers(key, entry.value)
+                found += [Pointer(key, node.value, first, last) for node, first, last in given_here]
         return tuple(found)
 
-    def calendar_names(self, block: MapNode) -> tuple[tuple[str, str], ...]:
+    def calendar_names(self, block: MapNode) -> tuple[Pointer, ...]:
         decoder = self.decoder
         given = decoder.block(value_of(block, "calendars"), "calendars")
         if given is None:
@@ -139,13 +141,29 @@ class _Reader:
         decoder.only(given, ("school", "working"), "calendars")
         found = []
         for key, entry in given.items.items():
-            name = decoder.text_node(entry.value, key)
             known = [calendar for calendar, unit in self.calendars.items() if unit == key]
-            if name is not None and self.words.named(
-                decoder, name, 18, f"unknown calendar {{}} of {key} days", known, section="calendars"
-            ):
-                found.append((key, name.value))
+            message = f"unknown calendar {{}} of {key} days"
+            for node, first, last in self.pointers(key, entry.value):
+                if self.words.named(decoder, node, 18, message, known, section="calendars"):
+                    found.append(Pointer(key, node.value, first, last))
         return tuple(found)
+
+    def pointers(self, key: str, node: Node) -> list[tuple[TextNode, int | None, int | None]]:
+        """Read one name, or a list of names that each stand from a day to a day."""
+        decoder = self.decoder
+        if isinstance(node, TextNode):
+            return [(node, None, None)]
+        found = []
+        for item in decoder.items(node, key) if isinstance(node, ListNode) else [node]:
+            block = decoder.block(item, f"one of “{key}”")
+            if block is None or not decoder.require(block, ("value",), f"one of “{key}”"):
+                continue
+            decoder.only(block, _POINTER, f"one of “{key}”")
+            name = decoder.text_node(block.items["value"].value, "value")
+            first, last = decoder.span_of_days(block, f"one of “{key}”")
+            if name is not None:
+                found.append((name, first, last))
+        return found
 
     # ---- facts ------------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cme_rules.model.rule import Example, Expectation
 from cme_rules.model.verdict import STATUSES
 from cme_rules.read.decode_pieces import Place
@@ -40,7 +42,7 @@ def _example(place: Place, node: Node, kind: str) -> Example | None:
         tuple(one for one in expect if one is not None),
         known_on,
         _readings(place, value_of(block, "readings")),
-        _linked(place, value_of(block, "linked")),
+        _linked(place, value_of(block, "linked"), value_of(block, "case")),
         node.span,
     )
 
@@ -63,18 +65,35 @@ def _readings(place: Place, node: Node | None) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _linked(place: Place, node: Node | None) -> tuple[tuple[str, object], ...]:
-    """Read the small files of the subjects that the case is linked to, by the name of the link."""
+def _linked(place: Place, node: Node | None, case: Node | None) -> tuple[tuple[str, str, object], ...]:
+    """Read the small files of linked subjects, by the name of the link or by an id that the case's own links give.
+
+    With each goes the kind of subject that it is.
+    """
     decoder = place.decoder
     block = decoder.block(node, "linked")
-    known = {name: link for name, link in place.words.vocabulary.links.items() if link.about == place.about}
+    links = place.words.vocabulary.links
+    known = {name: link.to for name, link in links.items() if link.about == place.about}
+    for key, target in _pointed(case):
+        if key in known:
+            known.setdefault(target, known[key])
     found = []
     for key, entry in block.items.items() if block else ():
         name = TextNode(key, False, entry.key_span)
-        case = decoder.block(entry.value, key)
-        if case is not None and place.words.named(decoder, name, 39, "link", known):
-            found.append((key, case))
+        linked = decoder.block(entry.value, key)
+        if linked is not None and place.words.named(decoder, name, 39, "link", known):
+            found.append((key, known[key], linked))
     return tuple(found)
+
+
+def _pointed(case: Node | None) -> Iterator[tuple[str, str]]:
+    """Give the links of an example's case, each with an id that it names."""
+    links = value_of(case, "links") if isinstance(case, MapNode) else None
+    for key, entry in links.items.items() if isinstance(links, MapNode) else ():
+        for item in entry.value.items if isinstance(entry.value, ListNode) else (entry.value,):
+            target = value_of(item, "value") if isinstance(item, MapNode) else item
+            if isinstance(target, TextNode):
+                yield key, target.value
 
 
 def _expectation(place: Place, node: Node, kind: str) -> Expectation | None:

@@ -85,8 +85,7 @@ def _check_examples(rules: Mapping[str, Rule], words: HasWords) -> list[Problem]
     for rule in rules.values():
         for example in rule.examples:
             problems += load_case_node(example.case, words, about=rule.about, name=rule.id).problems
-            for link, node in example.linked:
-                about = words.vocabulary.links[link].to
+            for link, about, node in example.linked:
                 problems += load_case_node(node, words, about=about, name=link).problems
     return problems
 
@@ -176,7 +175,7 @@ class _Others:
     def linked(self, case: Case) -> dict[str, Case]:
         """Return the cases that a case points to, directly or through another."""
         found: dict[str, Case] = {}
-        pending = [target for _, target in case.links]
+        pending = [link.target for link in case.links]
         while pending:
             target = pending.pop()
             if self.by_id is None:
@@ -184,7 +183,7 @@ class _Others:
             other = self.by_id.get(target)
             if other is not None and target not in found:
                 found[target] = other
-                pending.extend(each for _, each in other.links)
+                pending.extend(link.target for link in other.links)
         return found
 
     def _all(self) -> dict[str, Case]:

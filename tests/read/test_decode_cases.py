@@ -10,7 +10,7 @@ import pytest
 
 from cme_rules.dates.calendar import DayCalendar, working_days
 from cme_rules.dates.civil import parse_iso
-from cme_rules.model.case import AbsencePeriod, Case, EventRecord, FactValue, Mark
+from cme_rules.model.case import AbsencePeriod, Case, EventRecord, FactValue, Mark, Pointer
 from cme_rules.model.vocabulary import Vocabulary
 from cme_rules.read.decode_vocabulary import decode_vocabulary
 from cme_rules.read.decoder import Decoder
@@ -202,7 +202,18 @@ calendars: {working: banks}
     )
     assert (case.title, case.cover_first, case.cover_last) == ("A case", day("2024-01-01"), None)
     assert (case.incomplete, case.unknown_relations, case.related) == (("told",), ("sibling",), ())
-    assert (case.links, case.calendars) == ((("school", "oak"),), (("working", "banks"),))
+    assert (case.links, case.calendars) == ((Pointer("school", "oak"),), (Pointer("working", "banks"),))
+
+
+def test_links_and_calendars_that_change() -> None:
+    case = read(
+        """
+links: {school: [{value: oak, to: 2024-03-31}, {value: 12, from: 2024-04-01}]}
+calendars: {working: {value: banks, from: 2024-01-01}}
+"""
+    )
+    assert case.links == (Pointer("school", "oak", None, day("2024-03-31")), Pointer("school", "12", day("2024-04-01")))
+    assert case.calendars == (Pointer("working", "banks", day("2024-01-01")),)
 
 
 def test_a_case_in_an_example_needs_no_head() -> None:
@@ -324,6 +335,17 @@ SLIPS = [
         "3:9 CME-C017 there is no link “scool” from a child to another subject | did you mean “school”?",
     ),
     ("calendars: {working: bank}", "3:22 CME-C018 unknown calendar of working days | did you mean “banks”?"),
+    ("links: {school: [{from: 2024-01-01}]}", "3:19 CME-S002 “value” is missing in item 1 of “school”"),
+    ("links: {school: [{value: oak, until: 2024-01-01}]}", "3:31 CME-S001 unknown key"),
+    (
+        "links: {school: [{value: oak, from: 2024-02-01, to: 2024-01-31}]}",
+        "3:53 CME-C007 one of “school” ends before it begins",
+    ),
+    ("links: {school: [[oak]]}", "3:18 CME-S003 item 1 of “school” should be a block of keys, and is a list"),
+    (
+        "calendars: {working: [{value: bank, from: 2024-01-01}]}",
+        "3:31 CME-C018 unknown calendar of working days | did you mean “banks”?",
+    ),
     ("factz: {}", "3:1 CME-S001 unknown key “factz” | did you mean “facts”?"),
 ]
 
