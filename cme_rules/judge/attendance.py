@@ -55,6 +55,17 @@ class Runs:
                 changes.append((today, _between(short, long if day.longest else 0, number), self.why))
         return changes
 
+    def changes(self) -> list[int]:
+        """Give the days on which the run that stands becomes another one, or none."""
+        found: list[int] = []
+        before: tuple[int | None, int | None] = (None, None)
+        for day in self.days:
+            now = (day.earliest_start, day.latest_start)
+            if now != before:
+                found.append(day.day)
+            before = now
+        return found
+
     def start_of(self, day: int) -> tuple[int, int, Why] | None:
         """Give the first and last possible first day of the run that stands on a day."""
         if not self.known:

@@ -18,8 +18,9 @@ from cme_rules.core.timeline import (
     rising,
     steps,
 )
-from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
+from cme_rules.judge.moments import Bound, Scope, bound
 from cme_rules.judge.totals import total
+from cme_rules.judge.varying import over_time
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
 from cme_rules.model.verdict import Missing
@@ -84,7 +85,11 @@ def _event(condition: c.EventTest, view: View, scope: Scope | None) -> Timeline:
 
     Events after the window's end count no more than those before it; silence counts where the record does not speak.
     """
-    here = scope or NO_SCOPE
+    moments = [condition.since, condition.until, condition.before]
+    return over_time(moments, view, scope, lambda here: _event_in(condition, view, here))
+
+
+def _event_in(condition: c.EventTest, view: View, here: Scope) -> Timeline:
     window = _Window(condition, view, here)
     if window.empty:
         return NEVER
@@ -154,7 +159,11 @@ def _date(condition: c.DateTest, view: View, scope: Scope | None) -> Timeline:
 
     A moment that does not exist (yet) has not been reached: nothing is on or after it, everything is before it.
     """
-    when = bound(condition.moment, view, scope or NO_SCOPE)
+    return over_time([condition.moment], view, scope, lambda here: _date_at(condition, view, here))
+
+
+def _date_at(condition: c.DateTest, view: View, here: Scope) -> Timeline:
+    when = bound(condition.moment, view, here)
     later = condition.test in ("on_or_after", "after")
     if when is None:
         return NEVER if later else constant(2)

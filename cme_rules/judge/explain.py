@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, POS
 from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of
-from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
 from cme_rules.judge.names import nodes
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View
@@ -56,10 +58,11 @@ def explain(condition: c.Condition, view: View, scope: Scope | None, day: int, d
                 children += (explain(version.when, inner_view, None, day, depth + 1),)
             children += exceptions(rule, inner_view, None, day)
     elif isinstance(condition, c.DateTest):
-        when = bound(condition.moment, view, scope or Scope())
+        here = replace(scope or NO_SCOPE, days=(day, day))
+        when = bound(condition.moment, view, here)
         if when is not None and when.lo > NEG:
             first = when.lo
-            days = count_days(condition.moment, view, scope or Scope(), when.lo) if when.known else ()
+            days = count_days(condition.moment, view, here, when.lo) if when.known else ()
     elif isinstance(condition, c.MeasureTest) and condition.window is None:
         days, span = count_run(condition, view, day)
     return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span)

@@ -51,12 +51,23 @@ class Bound:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a moment may refer to besides the record: the trigger (and the event that it is), period and person."""
+    """What a moment may refer to besides the record: the trigger (and the event that it is), period and person.
+
+    ``days`` are the first and last day for which a moment inside a condition is asked, where it is another one on
+    other days.
+    """
 
     trigger: Bound | None = None
     period: tuple[int, int] | None = None
     person: str = ""
     event: Event | None = None
+    days: tuple[int, int] | None = None
+
+    def day(self, as_at: int) -> int:
+        """Give the day as on which a moment is asked: of the trigger, or of the days asked for, or the as-at date."""
+        if self.trigger is not None:
+            return self.trigger.hi
+        return min(self.days[1], as_at) if self.days is not None else as_at
 
 
 NO_SCOPE = Scope()
@@ -125,9 +136,14 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
         return None
     found: list[tuple[int, int, int, Event]] = []
     why: Why = NOTHING
+    asked, until = scope.days if scope.days is not None and not first else (POS, POS)
     for event in view.events(moment.pattern.event):
         truth, reason = view.record.matches(event, moment.pattern, scope.person)
         lo, hi = view.narrow(event.ident, event.lo, event.hi)
+        if lo > asked:
+            continue
+        if hi > asked:
+            truth, hi, reason = min(truth, 1), min(hi, until), reason | {event.missing_date()}
         if since is not None and truth:
             truth = min(truth, 2 if lo >= since.hi else 0 if hi < since.lo else 1)
             lo = max(lo, since.lo)
@@ -137,7 +153,8 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
     sure = [f for f in found if f[2] == 2]
     edge = min((f[1] for f in sure), default=POS) if first else max((f[0] for f in sure), default=NEG)
     start = max(view.span()[0], since.lo if since is not None else NEG)
-    spans = view.record.silent_spans(moment.pattern.event, start if first else max(start, edge), edge if first else POS)
+    end = edge if first else until
+    spans = view.record.silent_spans(moment.pattern.event, start if first else max(start, edge), end)
     spans = [s for s in spans if (s[0] < edge if first else s[1] > edge)]
     why |= view.record.silence_why(moment.pattern.event, spans)
     meant = [f for f in found if (f[0] <= edge if first else f[1] >= edge)]
@@ -187,16 +204,14 @@ def _attribute(moment: c.AttributeDate, view: View, scope: Scope) -> Bound | Non
 
 
 def _run_start(moment: c.RunStart, view: View, scope: Scope) -> Bound | None:
-    if scope.trigger is None:
-        return None
-    run = view.run(moment.measure, scope.trigger.hi)
+    run = view.run(moment.measure, scope.day(view.record.as_at))
     return None if run is None else Bound(run[0], run[1], ident=f"run {moment.measure}", why=run[2])
 
 
 def _onset(moment: c.Onset, view: View, scope: Scope) -> Bound | None:
     from cme_rules.core.timeline import stretches
 
-    day = scope.trigger.hi if scope.trigger is not None else view.record.as_at
+    day = scope.day(view.record.as_at)
     for stretch in reversed(stretches(view.truth(moment.condition), day)):
         if stretch.lo <= day:
             return Bound(stretch.lo, stretch.hi, ident=f"onset {id(moment)}", why=stretch.why)

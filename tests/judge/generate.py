@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from cme_rules.dates.civil import iso
-from cme_rules.model.case import AbsencePeriod, Case, EventRecord, FactValue
+from cme_rules.model.case import AbsencePeriod, Case, EventRecord, FactValue, Pointer
 from cme_rules.model.vocabulary import Attribute, Fact, Vocabulary
 
 
@@ -64,7 +64,7 @@ def case(
         related,
         (),
         (),
-        tuple(calendars.items()),
+        tuple(Pointer(unit, name) for unit, name in calendars.items()),
     )
 
 
