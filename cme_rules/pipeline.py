@@ -12,6 +12,7 @@ from pathlib import Path
 from cme_rules.chain.agree import Chainer, Difference
 from cme_rules.chain.host import available
 from cme_rules.core.problem import Problem
+from cme_rules.decided.answers import answered
 from cme_rules.judge.engine import Judged, judge, rejudge, settle
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
@@ -104,13 +105,14 @@ def judge_cases(
         judged = replace(
             judged, verdicts=tuple(_with_readings(v, record, linked, alternatives, others) for v in judged.verdicts)
         )
+        verdicts, problems = answered(judged.verdicts, case.answers, as_at, known_on)
         yield CaseResult(
             case.id,
             case.title,
             case.about,
             item.file,
-            judged,
-            item.problems,
+            replace(judged, verdicts=verdicts),
+            (*item.problems, *problems),
             differences,
             compared,
             (case.cover_first, case.cover_last),

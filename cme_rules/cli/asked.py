@@ -11,7 +11,9 @@ import click
 
 from cme_rules.cli.faults import show
 from cme_rules.cli.output import Progress
+from cme_rules.decided.acceptances import Accepted
 from cme_rules.pipeline import Linked, check, open_rules
+from cme_rules.read.accepted import load_accepted
 from cme_rules.report.names import Names
 from cme_rules.report.view import CaseView, Setting, Summary, case_view
 
@@ -46,6 +48,11 @@ def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tup
     return linked, called
 
 
+def accepted_asked(lists: Sequence[Path], as_at: int) -> Accepted | None:
+    """Read the lists of accepted exceptions; ``None`` where none is given."""
+    return Accepted(load_accepted(lists), as_at) if lists else None
+
+
 @dataclass
 class Run:
     """One run over case files: iterate over it to judge the cases; then the summary and the exit code are known."""
@@ -59,6 +66,7 @@ class Run:
     quiet: bool = False
     values: bool = False
     sensitivity: bool = True
+    accepted: Accepted | None = None
     names: Names = field(init=False)
     summary: Summary = field(init=False)
 
@@ -88,10 +96,12 @@ class Run:
             if result.judged is None:
                 self.summary.add_unread(result)
                 continue
-            case = case_view(result, self.names)
+            case = case_view(result, self.names, self.accepted)
             self.summary.add(case)
             yield case
         progress.end()
+        if self.accepted is not None:
+            self.summary.warnings += self.accepted.rest()
         show([p for one in self.summary.unread for p in one.problems] + self.summary.warnings, values=self.values)
 
     def code(self, fail_on: str = "never", *, exit_zero: bool = False, allow_empty: bool = False) -> int:

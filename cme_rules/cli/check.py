@@ -13,6 +13,7 @@ from cme_rules.cli import options
 @options.cases
 @options.rules
 @options.days
+@options.accepted
 @options.second_opinion
 @options.output
 @options.failing
@@ -22,6 +23,7 @@ def command(
     readings: tuple[tuple[str, str], ...],
     as_at: int | None,
     known_on: int | None,
+    accepted: tuple[Path, ...],
     alone: bool,
     form: str,
     output: Path | None,
@@ -34,12 +36,13 @@ def command(
     allow_empty: bool,
 ) -> int:
     """Judge case files, and the case files in folders, and say of every rule how the case stands."""
-    from cme_rules.cli.asked import Run, folder_of_rules, rules_asked, today
+    from cme_rules.cli.asked import Run, accepted_asked, folder_of_rules, rules_asked, today
     from cme_rules.cli.output import opened, wants_colour
     from cme_rules.cli.write import write_report
 
     linked, called = rules_asked(folder, readings)
-    run = Run(paths, linked, called, today() if as_at is None else as_at, known_on, not alone, quiet, values)
-    with opened(output, (*paths, folder_of_rules(folder)[0])) as stream:
+    day = today() if as_at is None else as_at
+    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, accepted=accepted_asked(accepted, day))
+    with opened(output, (*paths, *accepted, folder_of_rules(folder)[0])) as stream:
         write_report(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

@@ -71,6 +71,9 @@ days = _all(
     click.option("--as-at", type=Day(), help="Judge as at the end of this day.  [default: today]"),
     click.option("--as-known-on", "known_on", type=Day(), help="Use only what had been recorded by this day."),
 )
+accepted = click.option("--accepted", "accepted", multiple=True,
+                        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                        help="A list of breaches that were accepted for a time; may be repeated.")  # fmt: skip
 second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
 output = _all(

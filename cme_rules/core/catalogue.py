@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from cme_rules.core import (
+    catalogue_accepted,
     catalogue_calendars,
     catalogue_cases,
     catalogue_rules,
@@ -24,6 +25,7 @@ ENTRIES = MappingProxyType(
         *catalogue_rules.ENTRIES.values(),
         *catalogue_cases.ENTRIES.values(),
         *catalogue_calendars.ENTRIES.values(),
+        *catalogue_accepted.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
     )
 )

@@ -168,6 +168,18 @@ ENTRIES: dict[str, Entry] = family(
         "Write one value.",
     ),
     Entry(
+        "CME-C031",
+        "an answer with no such status",
+        "An answer gives a verdict the status that a person has decided on.",
+        "Write one of the possible statuses that the report lists, such as met, overdue or complied.",
+    ),
+    Entry(
+        "CME-C032",
+        "a verdict that is answered twice",
+        "Two answers are given to one verdict, so it is not said which holds.",
+        "Keep the answer that holds.",
+    ),
+    Entry(
         "CME-C030",
         "a case that is given twice",
         "Two files or documents have the same case id.",

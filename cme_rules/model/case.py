@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cme_rules.core.span import Span
 from cme_rules.model.condition import NOWHERE
+from cme_rules.model.decided import Answer
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ class Case:
 
     ``cover_first`` and ``cover_last`` are the days that the record covers (``None``: not stated). ``incomplete``
     names kinds of events of which the record is said to be incomplete. ``related`` gives the ids of related
-    people by relation, ``links`` the linked subjects, ``calendars`` the calendars of each unit.
+    people by relation, ``links`` the linked subjects, ``calendars`` the calendars of each unit,
+    ``answers`` what people say of verdicts that the records leave open.
     """
 
     id: str
@@ -108,5 +110,6 @@ class Case:
     unknown_relations: tuple[str, ...] = ()
     links: tuple[Pointer, ...] = ()
     calendars: tuple[Pointer, ...] = ()
+    answers: tuple[Answer, ...] = ()
     title: str = ""
     span: Span = field(default=NOWHERE, compare=False)

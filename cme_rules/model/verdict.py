@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, POS
 from cme_rules.model.condition import NOWHERE
+from cme_rules.model.decided import Answer
 
 DUTY_STATUSES = (
     "not_triggered",
@@ -113,7 +114,9 @@ class Verdict:
 
     Days are ordinals. ``trigger`` and ``due`` are (first, last) possible days, equal where known; ``None`` where
     there is none. ``late_by`` counts days in ``late_unit``. ``possible`` lists the statuses that are left open.
-    ``awaits`` is the kind of event whose recording decides whether there is an instance at all.
+    ``awaits`` is the kind of event whose recording decides whether there is an instance at all. ``answer`` is what a
+    person has said of a verdict that the records leave open: ``status`` is then the answered one, and ``possible`` what
+    the records leave open.
     """
 
     case: str
@@ -145,6 +148,7 @@ class Verdict:
     undated: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
     atoms: tuple[tuple[str, int], ...] = ()
+    answer: Answer | None = None
 
     @property
     def breach(self) -> bool:

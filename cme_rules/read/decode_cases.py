@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cme_rules.model.case import Case, EventRecord, FactValue, Pointer
 from cme_rules.model.vocabulary import Attribute, EventKind, Fact
+from cme_rules.read.decode_answers import answers
 from cme_rules.read.decode_attendance import attendance
 from cme_rules.read.decode_pieces import is_number
 from cme_rules.read.decode_records import Records, record_keys
@@ -25,6 +26,7 @@ _TOP = (
     "facts",
     "events",
     "attendance",
+    "answers",
 )
 _POINTER = ("value", "from", "to")
 _FACT = ("value", "from", "to", "recorded", "id", "corrects", "source")
@@ -98,6 +100,7 @@ class _Reader:
             unknown_relations=tuple(self.unknown_relations),
             links=self.links(block),
             calendars=self.calendar_names(block),
+            answers=answers(decoder, value_of(block, "answers")),
             title=decoder.text(value_of(block, "title"), "title") if "title" in block.items else "",
             span=block.span,
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cme_rules.actions.missing import between
 from cme_rules.dates.civil import MONTHS, WEEKDAYS, human, human_long, month_key, weekday
+from cme_rules.model.decided import Acceptance, Answer
 from cme_rules.model.verdict import DayCount, Finding, Verdict
 from cme_rules.reasons.words import plain
 
@@ -177,6 +178,24 @@ def finding(one: Finding, title: str) -> str:
     if one.kind == "incompatible":
         return f"“{title}” does not fit what else the file says" + (f" ({when})" if when else "")
     return f"{plain(one.kind)}: “{title}”" + (f" ({when})" if when else "")
+
+
+def accepted(one: Acceptance) -> str:
+    """Say who accepted a breach, until when and why; it stays a breach.
+
+    >>> accepted(Acceptance("c", "r", "k", "Admissions", "System change", "Head of service", 738886, 738915))
+    'until 31 Jan 2024, approved by Head of service on 2 Jan 2024, to be seen to by Admissions: System change'
+    """
+    return (
+        f"until {human(one.expires)}, approved by {one.approver} on {human(one.approved)}, "
+        f"to be seen to by {one.owner}: {one.reason}"
+    )
+
+
+def answered(one: Answer, possible: Sequence[str]) -> str:
+    """Say who answered a verdict that the records leave open, on which day, why, and what they leave open."""
+    left = ", ".join(status(name) for name in possible if name != "undetermined")
+    return f"by {one.by} on {human(one.on)}: {one.reason}. The records leave it open (possible: {left})"
 
 
 def period(first: int | None, last: int | None) -> str:

@@ -23,7 +23,11 @@ def write(page: Page, summary: Summary) -> None:
     page.field("as at", human(setting.as_at) + known)
     page.field("verdicts", f"{summary.judged} in all")
     for group in GROUPS:
+        if group == "accepted" and not summary.counts[group]:
+            continue
         page.field("", f"{summary.counts[group]:>5}  {_named(group, summary)}{_split(group, summary)}")
+    if summary.answered:
+        page.field("", f"{summary.answered:>5}  of these answered by a person, where the records leave it open")
     if summary.findings:
         page.field("", f"{summary.findings:>5}  also noticed, of which no rule speaks")
     _not_checked(page, summary)

@@ -11,6 +11,7 @@ from cme_rules.actions.missing import in_words
 from cme_rules.core.problem import Problem, in_order
 from cme_rules.core.span import Span
 from cme_rules.dates.civil import iso
+from cme_rules.model.decided import Acceptance, Answer
 from cme_rules.model.verdict import Finding, Missing, Reason
 from cme_rules.report import sentences
 from cme_rules.report.names import Names
@@ -72,6 +73,7 @@ def tail(summary: Summary) -> Data:
             "groups": dict(summary.counts),
             "statuses": dict(summary.statuses),
             "findings": summary.findings,
+            "answered": summary.answered,
             "reading_changes": dict(summary.sensitive),
             "weak_sources": [
                 {"document": one.document, "place": one.place, "grade": one.grade}
@@ -134,6 +136,24 @@ def action_data(one: Action) -> Data:
     }
 
 
+def _answer(one: Answer | None) -> Data | None:
+    if one is None:
+        return None
+    return {"status": one.status, "by": one.by, "on": iso(one.on), "reason": one.reason, "place": _place(one.span)}
+
+
+def _accepted(one: Acceptance | None) -> Data | None:
+    if one is None:
+        return None
+    return {
+        "owner": one.owner,
+        "reason": one.reason,
+        "approver": one.approver,
+        "approved": iso(one.approved),
+        "expires": iso(one.expires),
+    }
+
+
 def _verdict(one: VerdictView) -> Data:
     v = one.verdict
     return {
@@ -174,6 +194,8 @@ def _verdict(one: VerdictView) -> Data:
             for r in one.readings
         ],
         "undated_facts": list(v.undated),
+        "answer": _answer(v.answer),
+        "accepted": _accepted(one.accepted),
         "sources": [
             {
                 "document": c.document,

@@ -63,7 +63,7 @@ def _group(page: Page, group: str, shown: Sequence[VerdictView], names: Names, a
         page.plain("; ".join(titles) + ".", 2)
         return
     for run in [(one,) for one in shown] if verbose else runs(shown):
-        if group in IN_FULL or verbose:
+        if group in IN_FULL or verbose or run[0].verdict.answer is not None:
             page.blank()
             _full(page, run[0], names, as_at)
         else:
@@ -121,6 +121,10 @@ def _full(page: Page, one: VerdictView, names: Names, as_at: int) -> None:
     page.field("force", f"{s.FORCE.get(verdict.force, verdict.force)}, {names.layer(verdict.layer)}")
     if verdict.since is not None:
         page.field("since", s.days(verdict.since) + (", if at all" if verdict.status == "undetermined" else ""))
+    if one.accepted is not None:
+        page.field("accepted", s.accepted(one.accepted))
+    if verdict.answer is not None:
+        page.field("answered", s.answered(verdict.answer, verdict.possible) + place(verdict.answer.span))
     reasons(page, verdict, names, as_at)
     if verdict.bearer or verdict.towards:
         page.field("who", parties(verdict.bearer) + (f" → {parties(verdict.towards)}" if verdict.towards else ""))

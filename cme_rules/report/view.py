@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from cme_rules.actions.action import Action
 from cme_rules.actions.required import required
 from cme_rules.core.problem import Problem
+from cme_rules.decided.acceptances import Accepted
+from cme_rules.model.decided import Acceptance
 from cme_rules.model.verdict import Finding, Verdict
 from cme_rules.report.names import Names, ReadingTaken, Source
 
@@ -16,19 +18,25 @@ if TYPE_CHECKING:
     from cme_rules.chain.agree import Difference
     from cme_rules.pipeline import CaseResult
 
-GROUPS = ("breach", "shortfall", "undetermined", "to_do", "in_order", "standing", "not_triggered")
-"""The groups in which verdicts are shown. ``standing`` are definitions and powers."""
+GROUPS = ("breach", "shortfall", "accepted", "undetermined", "to_do", "in_order", "standing", "not_triggered")
+"""The groups in which verdicts are shown. ``accepted`` are breaches and shortfalls that an auditor has accepted for a
+time; ``standing`` are definitions and powers."""
 TITLES = {
     "breach": "Breaches",
     "shortfall": "Shortfalls",
+    "accepted": "Accepted breaches and shortfalls",
     "undetermined": "Undetermined",
     "to_do": "To do",
     "in_order": "In order",
     "standing": "Definitions and powers",
     "not_triggered": "Not triggered",
 }
-SINGULAR = {"breaches": "breach", "shortfalls": "shortfall", "definitions and powers": "definition or power"}
-IN_FULL = ("breach", "shortfall", "undetermined", "to_do")
+SINGULAR = {
+    "breaches": "breach",
+    "shortfalls": "shortfall",
+    "accepted breaches and shortfalls": "accepted breach or shortfall",
+    "definitions and powers": "definition or power"}
+IN_FULL = ("breach", "shortfall", "accepted", "undetermined", "to_do")
 """The groups whose verdicts are explained in full unless asked otherwise."""
 FOLDED_FROM = 4
 """So many like instances of one rule are shown as one, exactly counted."""
@@ -44,6 +52,7 @@ class VerdictView:
     norm: str
     sources: tuple[Source, ...] = ()
     readings: tuple[ReadingTaken, ...] = ()
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +118,7 @@ class Summary:
     differences: list[tuple[str, Difference]] = field(default_factory=list)
     compared: int = 0
     findings: int = 0
+    answered: int = 0
     readings: dict[str, tuple[str, str]] = field(default_factory=dict)
     sensitive: dict[str, int] = field(default_factory=dict)
     weak_sources: dict[tuple[str, str], Source] = field(default_factory=dict)
@@ -125,6 +135,7 @@ class Summary:
             self.counts[one.group] += 1
             status = one.verdict.status
             self.statuses[status] = self.statuses.get(status, 0) + 1
+            self.answered += one.verdict.answer is not None
             if one.group == "breach":
                 self.breaches[status] = self.breaches.get(status, 0) + 1
             if one.group == "not_triggered":
@@ -155,8 +166,8 @@ class Summary:
         return "agrees"
 
 
-def case_view(result: CaseResult, names: Names) -> CaseView:
-    """Make the view of a case that was judged.
+def case_view(result: CaseResult, names: Names, accepted: Accepted | None = None) -> CaseView:
+    """Make the view of a case that was judged; ``accepted`` are the accepted exceptions of the run.
 
     Raises:
         ValueError: the case could not be read, so there is nothing to show.
@@ -166,12 +177,13 @@ def case_view(result: CaseResult, names: Names) -> CaseView:
         raise ValueError("a case that could not be read has no view")
     place = {name: number for number, name in enumerate(names.rules.order)}
     verdicts = sorted(result.judged.verdicts, key=lambda v: (place.get(v.rule, len(place)), v.rule, *_when(v), v.key))
+    working = accepted.of(result.case_id, verdicts) if accepted is not None else {}
     return CaseView(
         id=result.case_id,
         title=result.title,
         about=result.about,
         file=result.file,
-        verdicts=tuple(verdict_view(one, names) for one in verdicts),
+        verdicts=tuple(verdict_view(one, names, working.get((one.rule, one.key))) for one in verdicts),
         findings=tuple(sorted(result.judged.findings, key=lambda f: (f.kind, f.first or 0, f.name, f.note, f.spans))),
         actions=required(verdicts, names.rules),
         problems=result.problems,
@@ -181,15 +193,16 @@ def case_view(result: CaseResult, names: Names) -> CaseView:
     )
 
 
-def verdict_view(verdict: Verdict, names: Names) -> VerdictView:
-    """Make the view of one verdict."""
+def verdict_view(verdict: Verdict, names: Names, accepted: Acceptance | None = None) -> VerdictView:
+    """Make the view of one verdict; ``accepted`` is the exception that an auditor has accepted of it."""
     return VerdictView(
         verdict=verdict,
-        group=group_of(verdict),
+        group=group_of(verdict) if accepted is None else "accepted",
         title=names.title(verdict.rule),
         norm=names.norm(verdict.rule),
         sources=names.sources(verdict.rule, verdict.version),
         readings=names.readings(verdict),
+        accepted=accepted,
     )
 
 
@@ -224,7 +237,7 @@ def runs(verdicts: Iterable[VerdictView]) -> list[tuple[VerdictView, ...]]:
 
 def _likeness(verdict: Verdict) -> tuple[object, ...]:
     missing = frozenset((m.kind, m.name) for m in verdict.missing)
-    return (verdict.rule, verdict.status, verdict.version, verdict.excused_by, verdict.possible, missing)
+    return (verdict.rule, verdict.status, verdict.version, verdict.excused_by, verdict.possible, missing, verdict.answer)
 
 
 def _when(verdict: Verdict) -> tuple[int, int]:

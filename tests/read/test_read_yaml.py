@@ -228,19 +228,6 @@ def test_a_source_line() -> None:
     assert source_line("a", 2) == ""
 
 
-def test_speed() -> None:
-    rule = "".join(f"key{each}:\n  due: 2024-03-12\n  list: [a, b]\n" for each in range(20))
-    case = "".join(f"- event: visit\n  on: 2024-03-{each % 28 + 1:02}\n  by: 'a worker'\n" for each in range(60))
-    best = min(_seconds(lambda: [load_text(rule, "r.yaml") for _ in range(30)]) for _ in range(3))
-    assert best < 0.1
-    assert min(_seconds(lambda: load_text(case, "c.yaml", CASE)) for _ in range(5)) < 0.01
-
-
-def _seconds(work) -> float:  # type: ignore[no-untyped-def]
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
 
 _WORDS = "a ; : ;:;- ;-;\n;  ;\t;';[;];{;};,;&x;*x;!t;!!;|;>;#;---;...;%;@;?;? ;\\;\\u;\r;\x00;é;<<;\x85;\""
 _PIECES = st.sampled_from([*_WORDS.split(";"), "\ufeff", "\u202e", "\ud800"])
