@@ -34,12 +34,14 @@ def command(
     allow_empty: bool,
 ) -> int:
     """List what is left to be done over all cases: who, what, by when and why; breaches first, then by date."""
-    from cme_rules.cli.asked import Run, folder_of_rules, rules_asked, today
+    from cme_rules.cli.asked import Run, as_asked, folder_of_rules, rules_asked, today
     from cme_rules.cli.output import opened, wants_colour
     from cme_rules.cli.write import write_actions
 
     linked, called = rules_asked(folder, readings)
-    run = Run(paths, linked, called, today() if as_at is None else as_at, known_on, not alone, quiet, values)
+    day = today() if as_at is None else as_at
+    asked = as_asked(paths, folder, readings, day, known_on, (), alone)
+    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, asked=asked)
     with opened(output, (*paths, folder_of_rules(folder)[0])) as stream:
         write_actions(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

@@ -11,10 +11,17 @@ import click
 
 from cme_rules.cli.faults import show
 from cme_rules.cli.output import Progress
+from cme_rules.dates.civil import iso
 from cme_rules.decided.acceptances import Accepted
 from cme_rules.pipeline import Linked, check, open_rules
 from cme_rules.read.accepted import load_accepted
+from cme_rules.read.files import shown
+from cme_rules.read.folders import case_files
+from cme_rules.receipt.hashes import of_file
+from cme_rules.receipt.receipt import Asked, Results, receipt
+from cme_rules.receipt.version import version
 from cme_rules.report.names import Names
+from cme_rules.report.to_json import case_data, whole
 from cme_rules.report.view import CaseView, Setting, Summary, case_view
 
 SHIPPED = "the rules that come with the program"
@@ -48,6 +55,27 @@ def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tup
     return linked, called
 
 
+def as_asked(
+    paths: Sequence[Path],
+    folder: Path | None,
+    readings: Sequence[tuple[str, str]],
+    as_at: int,
+    known_on: int | None,
+    accepted: Sequence[Path],
+    alone: bool,
+) -> Asked:
+    """Write down what was asked, as it must be asked again."""
+    return Asked(
+        tuple(shown(path) for path in paths),
+        shown(folder) if folder is not None else "",
+        iso(as_at),
+        iso(known_on) if known_on is not None else None,
+        tuple(sorted(readings)),
+        tuple(shown(path) for path in accepted),
+        not alone,
+    )
+
+
 def accepted_asked(lists: Sequence[Path], as_at: int) -> Accepted | None:
     """Read the lists of accepted exceptions; ``None`` where none is given."""
     return Accepted(load_accepted(lists), as_at) if lists else None
@@ -67,6 +95,7 @@ class Run:
     values: bool = False
     sensitivity: bool = True
     accepted: Accepted | None = None
+    asked: Asked | None = None
     names: Names = field(init=False)
     summary: Summary = field(init=False)
 
@@ -89,6 +118,8 @@ class Run:
     def __iter__(self) -> Iterator[CaseView]:
         """Judge case after case; what could not be read is only counted."""
         progress = Progress(self.quiet)
+        inputs = self._inputs()
+        results = Results()
         for result in check(
             self.paths, self.linked, self.as_at, self.known_on, opinion=self.opinion, sensitivity=self.sensitivity
         ):
@@ -98,11 +129,22 @@ class Run:
                 continue
             case = case_view(result, self.names, self.accepted)
             self.summary.add(case)
+            results.add(case.id, case.file, case_data(case, self.names))
             yield case
         progress.end()
         if self.accepted is not None:
             self.summary.warnings += self.accepted.rest()
+        if self.asked is not None:
+            files, found = self.linked.rules.files, results.hash(whole(self.summary))
+            self.summary.receipt = receipt(version(), self.asked, files, inputs, found)
         show([p for one in self.summary.unread for p in one.problems] + self.summary.warnings, values=self.values)
+
+    def _inputs(self) -> dict[str, str]:
+        """Return the hash of each case file and list of the run, before any of them is judged."""
+        if self.asked is None:
+            return {}
+        found = {each.file: of_file(each.path) for each in case_files(self.paths).files}
+        return {**found, **{name: of_file(Path(name)) for name in self.asked.accepted}}
 
     def code(self, fail_on: str = "never", *, exit_zero: bool = False, allow_empty: bool = False) -> int:
         """Return the exit code: a fault first, then nothing to judge, then what could not be read, then findings."""

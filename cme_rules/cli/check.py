@@ -36,13 +36,15 @@ def command(
     allow_empty: bool,
 ) -> int:
     """Judge case files, and the case files in folders, and say of every rule how the case stands."""
-    from cme_rules.cli.asked import Run, accepted_asked, folder_of_rules, rules_asked, today
+    from cme_rules.cli.asked import Run, accepted_asked, as_asked, folder_of_rules, rules_asked, today
     from cme_rules.cli.output import opened, wants_colour
     from cme_rules.cli.write import write_report
 
     linked, called = rules_asked(folder, readings)
     day = today() if as_at is None else as_at
-    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, accepted=accepted_asked(accepted, day))
+    asked = as_asked(paths, folder, readings, day, known_on, accepted, alone)
+    exceptions = accepted_asked(accepted, day)
+    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked)
     with opened(output, (*paths, *accepted, folder_of_rules(folder)[0])) as stream:
         write_report(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

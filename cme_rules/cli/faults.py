@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +11,7 @@ import click
 
 from cme_rules.core.problem import CalendarProblem, CmeError, InternalError, Problem, RuleProblem, UsageProblem
 from cme_rules.core.span import Span
+from cme_rules.receipt.version import version
 from cme_rules.report.problems import render
 
 _LONGEST_FILE = 4_000_000
@@ -33,7 +33,7 @@ def report(fault: Exception) -> int:
         return 2
     click.echo(
         f"error[CME-I001]: a fault in the program: {type(fault).__name__} {_place(fault.__traceback__)}\n"
-        f"   cme-rules {_version()}, Python {sys.version.split()[0]}\n"
+        f"   cme-rules {version()}, Python {sys.version.split()[0]}\n"
         "   help: please report this line, and the command without any names of people, to the authors\n"
         "   more: cme-rules explain CME-I001",
         err=True,
@@ -84,10 +84,3 @@ def _place(traceback: TracebackType | None) -> str:
             place = f"at {module}:{traceback.tb_lineno}"
         traceback = traceback.tb_next
     return place
-
-
-def _version() -> str:
-    try:
-        return metadata.version("cme-rules")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"

@@ -39,6 +39,7 @@ def write(page: Page, summary: Summary) -> None:
         for source in weak:
             if source.grade == grade:
                 page.hanging("- ", f"{source.title}: {source.place}", COLUMN)
+    _receipt(page, summary)
 
 
 def _named(group: str, summary: Summary) -> str:
@@ -88,9 +89,24 @@ def _opinion(page: Page, summary: Summary) -> None:
 
 
 def _readings(page: Page, summary: Summary) -> None:
-    telling = sorted(summary.readings, key=lambda name: (not summary.sensitive.get(name), name))
+    """Name the readings taken: those on which a verdict hangs in full, the others by name."""
+    telling = sorted(name for name in summary.readings if summary.sensitive.get(name))
     for number, name in enumerate(telling):
         question, choice = summary.readings[name]
-        changed = summary.sensitive.get(name, 0)
-        effect = f"switching it would change {s.number(changed, 'verdict')}" if changed else "no verdict hangs on it"
-        page.field("" if number else "readings", f"{question} Taken as: {plain(choice)} ({name}); {effect}.")
+        changed = s.number(summary.sensitive[name], "verdict")
+        text = f"{question} Taken as: {plain(choice)} ({name}); switching it would change {changed}."
+        page.field("" if number else "readings", text)
+    others = sorted(set(summary.readings).difference(telling))
+    if others:
+        taken = ", ".join(f"{name} ({plain(summary.readings[name][1])})" for name in others)
+        page.field("" if telling else "readings", f"Taken too, and no verdict hangs on them: {taken}.")
+
+
+def _receipt(page: Page, summary: Summary) -> None:
+    """Write the hashes by which the run can be redone and compared."""
+    receipt = summary.receipt
+    if receipt is None:
+        return
+    page.field("receipt", f"results {receipt.result}")
+    page.field("", f"rules {receipt.rules}")
+    page.field("", f"made by cme-rules {receipt.version} from {s.number(len(receipt.inputs), 'file')}")

@@ -65,6 +65,17 @@ def head(summary: Summary) -> Data:
 
 
 def tail(summary: Summary) -> Data:
+    """Return what the cases add up to, what was not checked, and the receipt of the run."""
+    receipt = summary.receipt
+    return {**totals(summary), "receipt": receipt.data() if receipt is not None else None}
+
+
+def whole(summary: Summary) -> Data:
+    """Return all that a report says besides its cases and its receipt."""
+    return {**head(summary), **totals(summary)}
+
+
+def totals(summary: Summary) -> Data:
     """Return what the cases add up to, and what was not checked."""
     return {
         "summary": {

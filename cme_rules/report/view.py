@@ -17,6 +17,7 @@ from cme_rules.report.names import Names, ReadingTaken, Source
 if TYPE_CHECKING:
     from cme_rules.chain.agree import Difference
     from cme_rules.pipeline import CaseResult
+    from cme_rules.receipt.receipt import Receipt
 
 GROUPS = ("breach", "shortfall", "accepted", "undetermined", "to_do", "in_order", "standing", "not_triggered")
 """The groups in which verdicts are shown. ``accepted`` are breaches and shortfalls that an auditor has accepted for a
@@ -122,6 +123,7 @@ class Summary:
     readings: dict[str, tuple[str, str]] = field(default_factory=dict)
     sensitive: dict[str, int] = field(default_factory=dict)
     weak_sources: dict[tuple[str, str], Source] = field(default_factory=dict)
+    receipt: Receipt | None = None
 
     def add(self, case: CaseView) -> None:
         """Count a case in."""
@@ -237,7 +239,8 @@ def runs(verdicts: Iterable[VerdictView]) -> list[tuple[VerdictView, ...]]:
 
 def _likeness(verdict: Verdict) -> tuple[object, ...]:
     missing = frozenset((m.kind, m.name) for m in verdict.missing)
-    return (verdict.rule, verdict.status, verdict.version, verdict.excused_by, verdict.possible, missing, verdict.answer)
+    same = (verdict.rule, verdict.status, verdict.version, verdict.excused_by, verdict.possible)
+    return (*same, missing, verdict.answer)
 
 
 def _when(verdict: Verdict) -> tuple[int, int]:

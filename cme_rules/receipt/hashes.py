@@ -1,0 +1,42 @@
+"""SHA-256 of files and of data; data are written in one canonical form first (RFC 8785, without fractions)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+_PIECE = 1 << 20
+
+
+def of_file(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal digits; nothing where it cannot be read.
+
+    What is no ordinary file is not opened.
+    """
+    digest = hashlib.sha256()
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                digest.update(piece)
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+def of_data(data: object) -> str:
+    """Return the SHA-256 of data made of texts, whole numbers, truth values, lists and mappings.
+
+    >>> of_data({"b": 1, "a": "é"}) == of_data({"a": "é", "b": 1})
+    True
+    """
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def of_files(files: Mapping[str, str] | Iterable[tuple[str, str]]) -> str:
+    """Return one hash for several files, given by name and hash, whatever their order."""
+    return of_data(sorted(dict(files).items()))
