@@ -14,7 +14,8 @@ from cme_rules.cli import options
 @options.rules
 @options.days
 @options.second_opinion
-@options.output
+@options.output("check")
+@options.since
 @options.failing
 def command(
     paths: tuple[Path, ...],
@@ -23,23 +24,26 @@ def command(
     as_at: int | None,
     known_on: int | None,
     alone: bool,
-    form: str,
-    output: Path | None,
+    form: str | None,
+    outputs: tuple[Path, ...],
     colour: str,
     quiet: bool,
     verbose: bool,
     values: bool,
+    since: Path | None,
     fail_on: str,
     exit_zero: bool,
     allow_empty: bool,
 ) -> int:
     """Judge case files, and the case files in folders, and say of every rule how the case stands."""
     from cme_rules.cli.asked import Run, folder_of_rules, rules_asked, today
-    from cme_rules.cli.output import opened, wants_colour
-    from cme_rules.cli.write import write_report
+    from cme_rules.cli.earlier import earlier_report
+    from cme_rules.cli.write import Request, produce
 
-    linked, called = rules_asked(folder, readings)
-    run = Run(paths, linked, called, today() if as_at is None else as_at, known_on, not alone, quiet, values)
-    with opened(output, (*paths, folder_of_rules(folder)[0])) as stream:
-        write_report(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
+    request = Request("check", form, outputs, colour, quiet, verbose)
+    request.targets()
+    with earlier_report(since) as (earlier, files):
+        linked, called = rules_asked(folder, readings)
+        run = Run(paths, linked, called, today() if as_at is None else as_at, known_on, not alone, quiet, values)
+        produce(run, request, (*paths, *files, folder_of_rules(folder)[0]), earlier)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)
