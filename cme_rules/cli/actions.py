@@ -14,7 +14,8 @@ from cme_rules.cli import options
 @options.rules
 @options.days
 @options.second_opinion
-@options.output
+@options.output("actions")
+@options.by
 @options.failing
 def command(
     paths: tuple[Path, ...],
@@ -23,25 +24,26 @@ def command(
     as_at: int | None,
     known_on: int | None,
     alone: bool,
-    form: str,
-    output: Path | None,
+    form: str | None,
+    outputs: tuple[Path, ...],
     colour: str,
     quiet: bool,
     verbose: bool,
     values: bool,
+    by: str,
     fail_on: str,
     exit_zero: bool,
     allow_empty: bool,
 ) -> int:
     """List what is left to be done over all cases: who, what, by when and why; breaches first, then by date."""
     from cme_rules.cli.asked import Run, as_asked, folder_of_rules, rules_asked, today
-    from cme_rules.cli.output import opened, wants_colour
-    from cme_rules.cli.write import write_actions
+    from cme_rules.cli.write import Request, produce
 
+    request = Request("actions", form, outputs, colour, quiet, verbose, by)
+    request.targets()
     linked, called = rules_asked(folder, readings)
     day = today() if as_at is None else as_at
     asked = as_asked(paths, folder, readings, day, known_on, (), alone)
     run = Run(paths, linked, called, day, known_on, not alone, quiet, values, asked=asked)
-    with opened(output, (*paths, folder_of_rules(folder)[0])) as stream:
-        write_actions(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
+    produce(run, request, (*paths, folder_of_rules(folder)[0]))
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

@@ -2,63 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from pathlib import Path
-from typing import Any
 
-from cme_rules.cli.asked import Run, accepted_asked, as_asked, rules_asked
+from cme_rules.cli.asked import Run, accepted_asked, as_asked, folder_of_rules, rules_asked
+from cme_rules.compare.compare import Comparison
+from cme_rules.core.catalogue import problem
+from cme_rules.core.problem import UsageProblem
 from cme_rules.dates.civil import parse_iso
-from cme_rules.receipt.hashes import of_data
-from cme_rules.receipt.receipt import Results
-from cme_rules.receipt.verify import Causes, Difference, Verified, case_differences, files_changed
-from cme_rules.report.to_json import case_data, whole
+from cme_rules.read.files import shown
+from cme_rules.read.reports import EarlierReport
+from cme_rules.receipt.verify import Causes, Verified, files_changed, own_hash
+from cme_rules.report import since
+
+LARGEST = 64 * 1024 * 1024
+"""A report of more bytes is not read whole: whether it was altered is then only seen by its verdicts."""
 
 
-def again(report: Mapping[str, Any], *, values: bool = False) -> Verified:
-    """Judge once more what a report judged; paths are taken from the current folder.
+def again(report: EarlierReport, own: str, values: bool) -> tuple[Verified, Comparison, Causes]:
+    """Judge once more what a report judged; its paths are taken from the current folder.
 
     Raises:
-        UsageProblem: the rules or lists that the report names cannot be read any more.
+        RuleProblem: the rules are wrong.
+        UsageProblem: the report has no receipt, or what it names cannot be asked any more.
 
     """
-    receipt = report["receipt"]
+    receipt = report.receipt
+    if receipt is None:
+        raise UsageProblem([problem("CME-P004", "the report has no receipt, so it cannot be redone", None)])
     asked = receipt["asked"]
     as_at, known_on = parse_iso(asked["as_at"]), parse_iso(asked["known_on"] or "")
     assert as_at is not None
     folder = Path(asked["rules"]) if asked["rules"] else None
-    paths = tuple(Path(each) for each in asked["cases"])
-    lists = tuple(Path(each) for each in asked["accepted"])
-    readings = tuple(asked["readings"].items())
+    paths, lists = (tuple(Path(each) for each in asked[name]) for name in ("cases", "accepted"))
+    readings, alone = tuple(asked["readings"].items()), not asked["second_opinion"]
     linked, called = rules_asked(folder, readings)
-    now = as_asked(paths, folder, readings, as_at, known_on, lists, not asked["second_opinion"])
-    opinion, accepted = asked["second_opinion"], accepted_asked(lists, as_at)
-    run = Run(paths, linked, called, as_at, known_on, opinion, True, values, accepted=accepted, asked=now)
-    before = {(case["id"], case["file"]): case for case in report["cases"]}
-    files = files_changed(receipt["inputs"], run.inputs())
-    rules = files_changed(report["rules"]["files"], linked.rules.files)
-    causes = Causes(
-        frozenset(one.file for one in files),
-        frozenset(one.file for one in rules),
-        {name: rule.span.file for name, rule in linked.rules.rules.items()},
-        False,
-    )
-    differences: list[Difference] = []
+    run = Run(
+        paths, linked, called, as_at, known_on, not alone, True, values,
+        accepted=accepted_asked(lists, as_at), asked=as_asked(paths, folder, readings, as_at, known_on, lists, alone),
+    )  # fmt: skip
+    inputs = files_changed(receipt["inputs"], run.inputs())
+    rules = files_changed(report.head["rules"]["files"], linked.rules.files)
+    comparer = since.comparer(report)
     for case in run:
-        data = case_data(case, run.names)
-        then = before.pop((case.id, case.file), None)
-        if then is None:
-            differences.append(Difference(case.id, "the whole case", "not there", "judged", causes.of(case.file, "")))
-        elif of_data(then) != of_data(data):
-            differences += case_differences(then, data, causes)
-    for ident, file in sorted(before):
-        differences.append(Difference(ident, "the whole case", "judged", "not there", causes.of(file, "")))
+        since.add(comparer, case)
     assert run.summary.receipt is not None
-    return Verified(receipt, run.summary.receipt.data(), _own(report), files, rules, tuple(differences))
+    now = run.summary.receipt.data()
+    start = f"{shown(folder_of_rules(folder)[0])}/"
+    causes = Causes(
+        frozenset(one.file for one in inputs),
+        frozenset(one.file for one in rules),
+        {name: rule.span.file.removeprefix(start) for name, rule in linked.rules.rules.items()},
+        now["program"] != receipt["program"],
+    )
+    verified = Verified(receipt, now, own, inputs, rules)
+    return verified, since.finish(comparer, run.summary), causes
 
 
-def _own(report: Mapping[str, Any]) -> str:
-    """Return the hash of what the report itself says, which shows whether it was altered after it was written."""
-    results = Results()
-    for case in report["cases"]:
-        results.add(case["id"], case["file"], case)
-    return results.hash({name: part for name, part in report.items() if name not in ("cases", "receipt", "format")})
+def own_words(path: Path) -> str:
+    """Return the hash of what a report states by its own words; nothing where it is large, or in lines."""
+    if path.stat().st_size > LARGEST:
+        return ""
+    try:
+        return own_hash(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return ""

@@ -118,7 +118,7 @@ class Run:
     def __iter__(self) -> Iterator[CaseView]:
         """Judge case after case; what could not be read is only counted."""
         progress = Progress(self.quiet)
-        inputs = self._inputs()
+        inputs = self.inputs()
         results = Results()
         for result in check(
             self.paths, self.linked, self.as_at, self.known_on, opinion=self.opinion, sensitivity=self.sensitivity
@@ -139,7 +139,7 @@ class Run:
             self.summary.receipt = receipt(version(), self.asked, files, inputs, found)
         show([p for one in self.summary.unread for p in one.problems] + self.summary.warnings, values=self.values)
 
-    def _inputs(self) -> dict[str, str]:
+    def inputs(self) -> dict[str, str]:
         """Return the hash of each case file and list of the run, before any of them is judged."""
         if self.asked is None:
             return {}

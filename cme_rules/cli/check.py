@@ -15,7 +15,8 @@ from cme_rules.cli import options
 @options.days
 @options.accepted
 @options.second_opinion
-@options.output
+@options.output("check")
+@options.since
 @options.failing
 def command(
     paths: tuple[Path, ...],
@@ -25,26 +26,29 @@ def command(
     known_on: int | None,
     accepted: tuple[Path, ...],
     alone: bool,
-    form: str,
-    output: Path | None,
+    form: str | None,
+    outputs: tuple[Path, ...],
     colour: str,
     quiet: bool,
     verbose: bool,
     values: bool,
+    since: Path | None,
     fail_on: str,
     exit_zero: bool,
     allow_empty: bool,
 ) -> int:
     """Judge case files, and the case files in folders, and say of every rule how the case stands."""
     from cme_rules.cli.asked import Run, accepted_asked, as_asked, folder_of_rules, rules_asked, today
-    from cme_rules.cli.output import opened, wants_colour
-    from cme_rules.cli.write import write_report
+    from cme_rules.cli.earlier import earlier_report
+    from cme_rules.cli.write import Request, produce
 
-    linked, called = rules_asked(folder, readings)
-    day = today() if as_at is None else as_at
-    asked = as_asked(paths, folder, readings, day, known_on, accepted, alone)
-    exceptions = accepted_asked(accepted, day)
-    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked)
-    with opened(output, (*paths, *accepted, folder_of_rules(folder)[0])) as stream:
-        write_report(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
+    request = Request("check", form, outputs, colour, quiet, verbose)
+    request.targets()
+    with earlier_report(since) as (earlier, files):
+        linked, called = rules_asked(folder, readings)
+        day = today() if as_at is None else as_at
+        asked = as_asked(paths, folder, readings, day, known_on, accepted, alone)
+        exceptions = accepted_asked(accepted, day)
+        run = Run(paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked)
+        produce(run, request, (*paths, *accepted, *files, folder_of_rules(folder)[0]), earlier)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

@@ -31,6 +31,8 @@ PIPE_CLOSED = 141
     verbs={
         "check": ("cme_rules.cli.check", "Judge case files."),
         "actions": ("cme_rules.cli.actions", "List what is left to be done, most pressing first."),
+        "compare": ("cme_rules.cli.compare", "Say what changed from one report to another."),
+        "verify": ("cme_rules.cli.verify", "Judge again what a report judged, and compare."),
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
         "sources": (

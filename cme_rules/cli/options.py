@@ -76,10 +76,7 @@ accepted = click.option("--accepted", "accepted", multiple=True,
                         help="A list of breaches that were accepted for a time; may be repeated.")  # fmt: skip
 second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
-output = _all(
-    click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
-                 help="For people, as one document, or a case a line."),
-    click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."),
+manner = _all(
     click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
                  help="Colour adds nothing that the words do not say."),
     click.option("--quiet", is_flag=True, help="Only the summary."),
@@ -87,6 +84,24 @@ output = _all(
     click.option("--show-values", "values", is_flag=True,
                  help="Quote lines of case files in messages; they may hold personal data."),
 )  # fmt: skip
+
+
+def output(verb: str) -> Callable[[F], F]:
+    """Return the options for what is written, and where: the forms are those of the verb."""
+    from cme_rules.report.forms import endings, names_for
+
+    form = click.option("--format", "form", type=click.Choice(names_for(verb, binary=False)),
+                        help="The form on standard output.  [default: text, where no --output is named]")  # fmt: skip
+    files = click.option("--output", "outputs", multiple=True, type=click.Path(dir_okay=False, path_type=Path),
+                         help=f"Write to this file, in the form that its ending names ({' '.join(endings(verb))}); "
+                         "may be repeated.")  # fmt: skip
+    return _all(form, files, manner)
+
+
+since = click.option("--since", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="REPORT",
+                     help="Also say what has changed since this report, which was written as JSON.")  # fmt: skip
+by = click.option("--by", type=click.Choice(["owner", "case", "due"]), default="owner", show_default=True,
+                  help="Put actions together by who owes them or by case, or list them all by date.")  # fmt: skip
 failing = _all(
     click.option("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
                  show_default=True, help="Exit with 1 from this kind of finding on."),

@@ -8,12 +8,12 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import IO, Any
 
 import click
 
 
-def wants_colour(choice: str, stream: TextIO) -> bool:
+def wants_colour(choice: str, stream: IO[Any]) -> bool:
     """Tell whether to write in colour: as asked, else on a terminal unless NO_COLOR is set."""
     if choice != "auto":
         return choice == "always"
@@ -21,7 +21,7 @@ def wants_colour(choice: str, stream: TextIO) -> bool:
 
 
 @contextmanager
-def opened(path: Path | None, inputs: Iterable[Path] = ()) -> Iterator[TextIO]:
+def opened(path: Path | None, inputs: Iterable[Path] = (), *, binary: bool = False) -> Iterator[IO[Any]]:
     """Open the output: standard output, or a temporary file that takes the name of ``path`` once all is written.
 
     The file can be read by its owner only: a report holds personal data. A report never takes the place of what is
@@ -39,12 +39,16 @@ def opened(path: Path | None, inputs: Iterable[Path] = ()) -> Iterator[TextIO]:
         return
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent or None)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with _stream(handle, binary) as stream:
             yield stream
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _stream(handle: int, binary: bool) -> IO[Any]:
+    return os.fdopen(handle, "wb") if binary else os.fdopen(handle, "w", encoding="utf-8", newline="\n")
 
 
 def _refuse(path: Path, inputs: Iterable[Path]) -> None:

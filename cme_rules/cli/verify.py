@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
-
-from cme_rules.cli import options
 
 
 @click.command("verify")
@@ -18,25 +17,28 @@ from cme_rules.cli import options
     default=Path(),
     help="The folder that the paths in the report start from.  [default: here]",
 )
+@click.option(
+    "--show-values", "values", is_flag=True, help="Quote lines of case files in messages; they may hold personal data."
+)
 @click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@options.values
-def command(report: Path, place: Path, colour: str, values: bool) -> int:
+def command(report: Path, place: Path, values: bool, colour: str) -> int:
     """Judge again what a report judged, from the same files with the same options, and compare.
 
-    \b
-    Exits with 0 where everything is the same, with 1 where something differs, and with 4 where a file is gone.
-    Example: cme-rules verify report.json --in /audits/2025
-    """
-    import sys
+    The REPORT is one that check wrote as JSON or as lines of JSON. Exits with 0 where everything is the same, with 1
+    where something differs, and with 4 where a file is gone. Example: cme-rules verify report.json --in audit-2025
+    """  # fmt: skip
     from contextlib import chdir
 
-    from cme_rules.cli.again import again
+    from cme_rules.cli.again import again, own_words
     from cme_rules.cli.output import wants_colour
-    from cme_rules.read.reports import load_report
+    from cme_rules.read.reports import open_report
     from cme_rules.report.verified_text import verified_text
 
-    found = load_report(report)
-    with chdir(place):
-        verified = again(found, values=values)
-    click.echo(verified_text(verified, colour=wants_colour(colour, sys.stdout)), nl=False)
+    with open_report(report) as found:
+        own = own_words(report)
+        with chdir(place):
+            verified, changes, causes = again(found, own, values)
+        click.echo(
+            verified_text(verified, changes, causes, found.cases, colour=wants_colour(colour, sys.stdout)), nl=False
+        )
     return verified.code

@@ -1,59 +1,124 @@
-"""Reports on a stream, in each of the forms."""
+"""Reports in each of the forms that were asked for: the cases are judged once, and each form takes what it needs."""
 
 from __future__ import annotations
 
-from typing import TextIO
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
 
-from cme_rules.actions.action import Action
-from cme_rules.actions.required import order
+import click
+
 from cme_rules.cli.asked import Run
+from cme_rules.cli.kept import KeptActions
+from cme_rules.cli.output import opened, wants_colour
 from cme_rules.cli.spool import Spool
-from cme_rules.report import to_json
-from cme_rules.report.page import Page
-from cme_rules.report.to_text import action_lines, case_text, summary_text
+from cme_rules.compare.compare import Comparison
+from cme_rules.core.nearest import either
+from cme_rules.read.files import digest
+from cme_rules.read.reports import FORMAT, EarlierReport
+from cme_rules.report import since, to_json
+from cme_rules.report.forms import FORMS, Form, Style, Whole, endings, form_of, make
+from cme_rules.report.problems import clean
+
+STANDARD = Path("-")
 
 
-def write_report(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bool, verbose: bool) -> None:
-    """Write the report of a run; by lines each case leaves as soon as it is judged.
+@dataclass(frozen=True)
+class Request:
+    """What was asked of the output: a form for standard output, files whose endings name theirs, and the manner."""
 
-    In the other forms the cases are put in order, and kept on disk until all have been judged.
-    """
-    if form == "jsonl":
-        stream.writelines(to_json.lines(run, run.summary, run.names))
-        return
-    with Spool() as spool:
-        for case in run:
-            if form == "json":
-                spool.add((case.id, case.file), to_json.case_text(case, run.names))
-            elif not quiet:
-                text = case_text(case, run.names, run.as_at, verbose=verbose, colour=colour)
-                spool.add((case.id, case.file), "\n" + text)
-        if form == "json":
-            stream.writelines(to_json.assembled(spool, run.summary))
+    verb: str
+    form: str | None = None
+    outputs: Sequence[Path] = ()
+    colour: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+    by: str = "due"
+
+    def targets(self) -> list[tuple[str, Path]]:
+        """Return the forms to write and where: standard output where no file is named, or where a form is.
+
+        Raises:
+            click.UsageError: the ending of a file names no form, or two outputs are the same.
+
+        """
+        found = [(self._named(path), path) for path in self.outputs if path != STANDARD]
+        if not self.outputs or self.form is not None or STANDARD in self.outputs:
+            found.append((self.form or "text", STANDARD))
+        places = [path.resolve() for _, path in found if path != STANDARD]
+        if len(set(places)) < len(places):
+            raise click.UsageError("the same file is named twice for --output")
+        return found
+
+    def _named(self, path: Path) -> str:
+        name = form_of(path, self.verb)
+        if name is None:
+            known = either(endings(self.verb))
+            raise click.UsageError(f"the ending of {clean(path.as_posix())} names no form; let it end in {known}")
+        return name
+
+
+def produce(run: Run, request: Request, inputs: Iterable[Path], earlier: EarlierReport | None = None) -> None:
+    """Judge the cases and write all that was asked for; the files are all whole, or none of them is written."""
+    inputs = list(inputs)
+    with ExitStack() as stack:
+        targets: list[tuple[Form, IO[Any], Spool]] = []
+        for name, path in request.targets():
+            stream: IO[Any] = stack.enter_context(opened(path, inputs, binary=FORMS[name].binary))
+            style = Style(wants_colour(request.colour, stream), request.quiet, request.verbose, request.by)
+            form = make(name, request.verb, run.names, run.as_at, style)
+            targets.append((form, stream, stack.enter_context(Spool())))
+        if [name for name, _ in request.targets()] == ["jsonl"] and request.verb == "check" and earlier is None:
+            _write_at_once(run, targets[0][1])
             return
-        stream.write(summary_text(run.summary, colour=colour))
-        stream.writelines(spool)
+        kept = stack.enter_context(KeptActions(request.by))
+        whole = _judge(run, targets, kept, earlier)
+        for form, stream, spool in targets:
+            form.write(Whole(whole.summary, spool, kept, whole.titles, whole.inputs, whole.changes), stream)
 
 
-def write_actions(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bool, verbose: bool) -> None:
-    """Write only what is left to be done, over all cases, the most pressing first."""
+def _judge(
+    run: Run, targets: Sequence[tuple[Form, IO[Any], Spool]], kept: KeptActions, earlier: EarlierReport | None
+) -> Whole:
     titles: dict[str, str] = {}
-    actions: list[Action] = []
+    inputs: dict[str, str] = {}
+    comparer = since.comparer(earlier) if earlier is not None else None
     for case in run:
         titles[case.id] = f"{case.title} ({case.id})" if case.title else case.id
-        actions += case.actions
-    actions.sort(key=order)
-    if form == "json":
-        data = {"format": to_json.FORMAT, "actions": [to_json.action_data(one) for one in actions]}
-        stream.write(to_json.dump({**data, **to_json.head(run.summary), **to_json.tail(run.summary)}))
-    elif form == "jsonl":
-        stream.writelines(to_json.line("action", to_json.action_data(one)) for one in actions)
-    else:
-        stream.write(summary_text(run.summary, colour=colour))
-        page = Page(colour)
-        page.heading(f"WHAT IS LEFT TO DO ({len(actions)})", "=")
-        if not actions:
-            page.plain("Nothing.")
-        if not quiet:
-            action_lines(page, actions, titles, verbose=verbose)
-        stream.write("\n" + page.text())
+        if case.file not in inputs:
+            inputs[case.file] = digest(Path(case.file))
+        for form, _, spool in targets:
+            piece = form.piece(case)
+            if piece is not None:
+                spool.add((case.id, case.file), piece)
+        for action in case.actions:
+            kept.add(action)
+        if comparer is not None:
+            since.add(comparer, case)
+    changes = since.finish(comparer, run.summary) if comparer is not None else None
+    return Whole(run.summary, (), kept, titles, inputs, changes)
+
+
+def _write_at_once(run: Run, stream: IO[str]) -> None:
+    """Write lines as soon as each case is judged: somebody may be reading them."""
+    stream.writelines(to_json.lines(run, run.summary, run.names))
+
+
+def write_comparison(found: Comparison, request: Request, inputs: Iterable[Path]) -> None:
+    """Write the comparison of two reports."""
+    from cme_rules.report.changes_json import changes_data
+    from cme_rules.report.changes_text import changes_text
+
+    inputs = list(inputs)
+    with ExitStack() as stack:
+        for name, path in request.targets():
+            stream = stack.enter_context(opened(path, inputs))
+            if name == "json":
+                stream.write(to_json.dump({"format": FORMAT, "changes": changes_data(found)}))
+            else:
+                colour = wants_colour(request.colour, stream)
+                stream.write(changes_text(found, colour=colour, quiet=request.quiet))
+        sys.stdout.flush()

@@ -8,6 +8,7 @@ from cme_rules.core import (
     catalogue_accepted,
     catalogue_calendars,
     catalogue_cases,
+    catalogue_reports,
     catalogue_rules,
     catalogue_shape,
     catalogue_usage,
@@ -26,6 +27,7 @@ ENTRIES = MappingProxyType(
         *catalogue_cases.ENTRIES.values(),
         *catalogue_calendars.ENTRIES.values(),
         *catalogue_accepted.ENTRIES.values(),
+        *catalogue_reports.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
     )
 )

@@ -32,12 +32,13 @@ def listed(why: Why) -> tuple[Missing, ...]:
         else:
             first = None if None in (before.first, one.first) else min(before.first or 0, one.first or 0)
             last = None if None in (before.last, one.last) else max(before.last or 0, one.last or 0)
-            merged[key] = replace(before, first=first, last=last)
+            contradicted = before.contradicted or one.contradicted
+            merged[key] = replace(before, first=first, last=last, contradicted=contradicted)
     return tuple(sorted(merged.values(), key=_order))
 
 
-def _order(one: Missing) -> tuple[str, str, str, int, int]:
-    return (one.kind, one.name, one.detail, one.first or 0, one.last or 0)
+def _order(one: Missing) -> tuple[object, ...]:
+    return (one.kind, one.name, one.detail, one.first or 0, one.last or 0, not one.contradicted, one.span)
 
 
 def settling(

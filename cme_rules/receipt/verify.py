@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-UNKNOWN = "nothing that the receipt names has changed"
-SHOWN = ("status", "due", "trigger", "done", "since", "late_by", "possible", "group")
+from cme_rules.receipt.receipt import Data, Results
+
+UNKNOWN = "no file that the receipt names has changed"
+NOT_RESULTS = frozenset({"cases", "receipt", "format"})
 
 
 @dataclass(frozen=True)
@@ -18,22 +20,11 @@ class Changed:
     how: str
 
 
-@dataclass(frozen=True)
-class Difference:
-    """One verdict, or another part of a case, that comes out otherwise; ``why`` names what has changed."""
-
-    case: str
-    what: str
-    was: str
-    now: str
-    why: str
-
-
 def files_changed(then: Mapping[str, str], now: Mapping[str, str]) -> tuple[Changed, ...]:
     """Compare two lists of files with their hashes."""
     found = []
     for name in sorted({*then, *now}):
-        if name not in now or not now[name]:
+        if not now.get(name):
             found.append(Changed(name, "gone"))
         elif name not in then:
             found.append(Changed(name, "new"))
@@ -44,62 +35,68 @@ def files_changed(then: Mapping[str, str], now: Mapping[str, str]) -> tuple[Chan
 
 @dataclass(frozen=True)
 class Causes:
-    """What has changed, by which a difference can be explained: files, and in which file each rule stands."""
+    """What has changed, by which a difference can be explained.
 
-    cases: frozenset[str]
+    ``inputs`` and ``rules`` are names of files, ``rule_files`` says in which file each rule stands, ``program`` tells
+    that the program is another version.
+    """
+
+    inputs: frozenset[str]
     rules: frozenset[str]
     rule_files: Mapping[str, str]
     program: bool
 
     def of(self, file: str, rule: str) -> str:
-        """Say why a verdict of a rule in a case file may differ."""
+        """Say by what a verdict of a rule on the case of a file may have changed."""
         found = []
-        if file in self.cases:
+        if file in self.inputs:
             found.append("the case file has changed")
-        if rule and self.rule_files.get(rule) in self.rules:
+        if self.rule_files.get(rule) in self.rules:
             found.append("the file of the rule has changed")
         elif self.rules:
             found.append("other files of the rules have changed")
         if self.program:
             found.append("the program is another version")
-        if not found and self.cases:
-            found.append("other case files have changed")
+        if not found and self.inputs:
+            found.append("other files that were read have changed")
         return ", ".join(found) or UNKNOWN
 
 
-def case_differences(then: Mapping[str, Any], now: Mapping[str, Any], causes: Causes) -> Iterator[Difference]:
-    """Compare a case of two reports verdict by verdict, each known by its rule and key."""
-    name, file = str(now.get("id", "")), str(now.get("file", ""))
-    before = {(v["rule"], v["key"]): v for v in then.get("verdicts", ())}
-    after = {(v["rule"], v["key"]): v for v in now.get("verdicts", ())}
-    for key in sorted({*before, *after}):
-        one, other = before.get(key), after.get(key)
-        if one == other:
-            continue
-        why = causes.of(file, key[0])
-        was, is_ = _told(one, other)
-        yield Difference(name, f"{key[0]}:{key[1]}", was, is_, why)
-    rest = [part for part in sorted({*then, *now}) if part != "verdicts" and then.get(part) != now.get(part)]
-    for part in rest:
-        yield Difference(name, part, "", "", causes.of(file, ""))
+@dataclass(frozen=True)
+class Verified:
+    """What came of judging again: the receipt of the report and of today, and the files that are not what they were.
+
+    ``own`` is the hash of what the report itself says: where it is not that of its receipt, the report was altered
+    after it was written. It is empty where the report is too large to be read whole.
+    """
+
+    then: Mapping[str, Any]
+    now: Data
+    own: str
+    inputs: tuple[Changed, ...]
+    rules: tuple[Changed, ...]
+
+    @property
+    def same(self) -> bool:
+        """Tell whether the results are those of the report."""
+        return bool(self.then["result"] == self.now["result"])
+
+    @property
+    def altered(self) -> bool:
+        """Tell whether the report was altered after it was written."""
+        return bool(self.own) and self.own != self.then["result"]
+
+    @property
+    def code(self) -> int:
+        """Return the exit code: 4 where a file is gone, else 1 where anything differs."""
+        if any(one.how == "gone" for one in (*self.inputs, *self.rules)):
+            return 4
+        return int(not self.same or self.altered)
 
 
-def _told(one: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> tuple[str, str]:
-    if one is None or other is None:
-        return ("not there" if one is None else str(one["status"])), ("not there" if other is None else other["status"])
-    parts = [name for name in SHOWN if one.get(name) != other.get(name)]
-    if not parts:
-        return "", ""
-    return _values(one, parts), _values(other, parts)
-
-
-def _values(verdict: Mapping[str, Any], parts: list[str]) -> str:
-    return ", ".join(f"{name.replace('_', ' ')} {_value(verdict.get(name))}" for name in parts)
-
-
-def _value(value: Any) -> str:
-    if value is None:
-        return "none"
-    if isinstance(value, Mapping):
-        return " to ".join(dict.fromkeys(str(day) for day in value.values()))
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def own_hash(report: Mapping[str, Any]) -> str:
+    """Return the hash of the results that a report states, by its own words."""
+    results = Results()
+    for case in report["cases"]:
+        results.add(case["id"], case["file"], case)
+    return results.hash({name: part for name, part in report.items() if name not in NOT_RESULTS})

@@ -13,11 +13,11 @@ from cme_rules.core.span import Span
 from cme_rules.dates.civil import iso
 from cme_rules.model.decided import Acceptance, Answer
 from cme_rules.model.verdict import Finding, Missing, Reason
+from cme_rules.read.reports import FORMAT
 from cme_rules.report import sentences
 from cme_rules.report.names import Names
 from cme_rules.report.view import CaseView, Summary, VerdictView
 
-FORMAT = "cme-rules-report/1"
 TRUTH = ("no", "unknown", "yes")
 Data = dict[str, object]
 
@@ -42,12 +42,18 @@ def case_text(case: CaseView, names: Names) -> str:
     return indent(json.dumps(case_data(case, names), ensure_ascii=False, sort_keys=True, indent=1), "  ")
 
 
-def assembled(cases: Iterable[str], summary: Summary) -> Iterator[str]:
-    """Write a whole report, piece by piece, from cases that have been written one by one: the same text as ``dump``."""
-    before, after = dump({"format": FORMAT, "cases": [], **head(summary), **tail(summary)}).split('"cases": []', 1)
-    yield before + '"cases": ['
+def assembled(
+    pieces: Iterable[str], summary: Summary, name: str = "cases", more: Data | None = None
+) -> Iterator[str]:
+    """Write a whole report, piece by piece, from cases that have been written one by one: the same text as ``dump``.
+
+    ``name`` is what the pieces are (cases or actions), ``more`` what else the report holds.
+    """
+    whole = {"format": FORMAT, **head(summary), **tail(summary), **(more or {})}
+    before, after = dump({**whole, name: []}).split(f'"{name}": []', 1)
+    yield before + f'"{name}": ['
     first = True
-    for text in cases:
+    for text in pieces:
         yield ("\n" if first else ",\n") + text
         first = False
     yield ("]" if first else "\n ]") + after
@@ -92,7 +98,8 @@ def totals(summary: Summary) -> Data:
             ],
         },
         "unread": [
-            {"file": one.file, "problems": [_problem(p) for p in in_order(one.problems)]} for one in summary.unread
+            {"file": one.file, "problems": [_problem(p) for p in in_order(one.problems)]}
+            for one in sorted(summary.unread, key=lambda u: (u.file, [p.sort_key for p in in_order(u.problems)]))
         ],
         "second_opinion": {
             "state": summary.opinion,
@@ -100,7 +107,7 @@ def totals(summary: Summary) -> Data:
             "compared": summary.compared,
             "differences": [
                 {"case": case, "rule": d.rule, "key": d.key, "judge": d.judge, "chainer": d.chainer}
-                for case, d in summary.differences
+                for case, d in sorted(summary.differences, key=lambda pair: (pair[0], pair[1].rule, pair[1].key))
             ],
         },
     }

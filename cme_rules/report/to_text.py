@@ -188,12 +188,20 @@ def _findings(page: Page, case: CaseView, names: Names) -> None:
 
 
 def action_lines(
-    page: Page, actions: Sequence[Action], cases: Mapping[str, str] | None = None, *, verbose: bool = False
+    page: Page,
+    actions: Sequence[Action],
+    cases: Mapping[str, str] | None = None,
+    *,
+    verbose: bool = False,
+    start: int = 1,
 ) -> None:
-    """Write out actions, each with who, by when and why; ``cases`` gives the titles of cases, ``verbose`` the norms."""
+    """Write out actions, each with who, by when and why; ``cases`` gives the titles of cases, ``verbose`` the norms.
+
+    They are numbered from ``start``.
+    """
     words = {"breach": "OVERDUE", "shortfall": "OVERDUE", "open": "DO", "unknown": "FIND OUT"}
     below = COLUMN
-    for number, one in enumerate(actions, start=1):
+    for number, one in enumerate(actions, start=start):
         what = one.what + (f" – {plain(one.person)}" if one.person else "")
         word = "was due" if one.urgency in ("breach", "shortfall") else "due"
         right = f"{word} {human(one.by)}{s.at(one.by_minute)}" if one.by else ""

@@ -34,8 +34,8 @@ def check(
     if entries:
         (folder / "accepted.yaml").write_text("accepted:\n" + entries, encoding="utf-8")
         given = ["--accepted", "accepted.yaml"]
-    out = folder / "out"
-    code = run(["check", "cases", "--as-at", as_at, "--format", form, "--output", str(out), *given, *options])
+    out = folder / ("out.txt" if form == "text" else "out.json")
+    code = run(["check", "cases", "--as-at", as_at, "--output", str(out), *given, *options])
     if not out.exists():
         return code, None
     text = out.read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Two reports side by side: what is new, gone or changed, by what each verdict is about."""
