@@ -70,6 +70,12 @@ def exercised_in(path: Path) -> dict[str, set[str]]:
         raise UsageProblem([found]) from None
 
 
+def feature_texts(folder: Path) -> dict[str, str]:
+    """Return the features of a folder, by their paths in it."""
+    paths = sorted(folder.rglob("*.feature"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8-sig") for path in paths}
+
+
 def register_of(name: str, linked: Linked) -> tuple[Document, list[Clause]]:
     """Return a document by its id, with the clauses of its register.
 
