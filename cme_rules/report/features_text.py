@@ -19,7 +19,7 @@ def features_page(
     lines = [
         "# Features",
         "",
-        f"Written by `cme-rules sources features {document.id}`, and checked by a test: do not edit it by hand. For each",
+        f"Written by `cme-rules sources features {document.id}`, and checked by a test: do not edit it. For each",
         f"clause of “{document.title}” that rules say, in the order of the document: the rules, and the features",
         "to read before signing it off.",
     ]
