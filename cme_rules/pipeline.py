@@ -106,7 +106,7 @@ def judge_cases(
         judged = replace(
             judged, verdicts=tuple(_with_readings(v, record, linked, alternatives, others) for v in judged.verdicts)
         )
-        judged = _over_time(judged, record, linked.rules, item.linked)
+        judged = over_time(judged, record, linked.rules, item.linked)
         yield CaseResult(
             case.id,
             case.title,
@@ -147,7 +147,7 @@ def record_of(
     return make(case)
 
 
-def _over_time(judged: Judged, record: Record, rules: RuleSet, linked: Mapping[str, Case] | None) -> Judged:
+def over_time(judged: Judged, record: Record, rules: RuleSet, linked: Mapping[str, Case] | None) -> Judged:
     """Add what follows if nothing more is recorded, what was known when things fell due, and what was entered late."""
     case, as_at = record.case, record.as_at
 

@@ -25,6 +25,7 @@ pytest_plugins = (
     "cme_rules.bdd.given_records",
     "cme_rules.bdd.given_cover",
     "cme_rules.bdd.judging",
+    "cme_rules.bdd.over_time",
     "cme_rules.bdd.verdicts",
 )
 COLLECTED = pytest.StashKey["set[Path]"]()

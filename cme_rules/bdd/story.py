@@ -39,6 +39,7 @@ class Judging:
     rules: RuleSet
     as_at: int
     known_on: int | None = None
+    others: dict[str, Case] = field(default_factory=dict)
     found: dict[str, list[Verdict]] = field(default_factory=dict)
 
     def of(self, rule: Rule) -> list[Verdict]:
@@ -186,7 +187,7 @@ class Story:
         case = cases[ident]
         others = {**self._filed(cases), **cases}
         record = record_of(case, rules, as_at, known_on, others)
-        return Judging(case, record, rules, as_at, known_on)
+        return Judging(case, record, rules, as_at, known_on, others)
 
     def _case(self, draft: Draft) -> Case:
         found = load_case_node(draft.node(), self.linked.rules)
