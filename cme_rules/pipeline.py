@@ -13,7 +13,9 @@ from cme_rules.chain.agree import Chainer, Difference
 from cme_rules.chain.host import available
 from cme_rules.core.problem import Problem
 from cme_rules.decided.answers import answered
+from cme_rules.judge import entries
 from cme_rules.judge.engine import Judged, judge, rejudge, settle
+from cme_rules.judge.outlook import outlook, quiet
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, RuleSetSource, link
@@ -105,6 +107,7 @@ def judge_cases(
         judged = replace(
             judged, verdicts=tuple(_with_readings(v, record, linked, alternatives, others) for v in judged.verdicts)
         )
+        judged = over_time(judged, record, linked.rules, item.linked)
         verdicts, problems = answered(judged.verdicts, case.answers, as_at, known_on)
         yield CaseResult(
             case.id,
@@ -144,6 +147,23 @@ def record_of(
         )
 
     return make(case)
+
+
+def over_time(judged: Judged, record: Record, rules: RuleSet, linked: Mapping[str, Case] | None) -> Judged:
+    """Add what follows if nothing more is recorded, what was known when things fell due, and what was entered late."""
+    case, as_at = record.case, record.as_at
+
+    def later(day: int) -> Record:
+        others = {name: quiet(other, as_at, day) for name, other in (linked or {}).items()}
+        return record_of(quiet(case, as_at, day), rules, day, record.known_on, others)
+
+    def then(day: int, known_on: int) -> Record:
+        return record_of(case, rules, day, known_on, linked)
+
+    verdicts = tuple(entries.known_then(judged.verdicts, record, rules, then))
+    verdicts = tuple(outlook(verdicts, rules, rules.order, as_at, later))
+    noticed = (*entries.entered_late(record, rules), *entries.of_verdicts(verdicts))
+    return replace(judged, verdicts=verdicts, findings=tuple(dict.fromkeys((*judged.findings, *noticed))))
 
 
 def settled(verdict: Verdict, record: Record, rules: RuleSet) -> Verdict:

@@ -82,8 +82,7 @@ def pick(story: Story, verdicts: Iterable[Verdict], arose: int | None = None, pe
     if person:
         found = [one for one in found if one.person == person]
     if len(found) == 1:
-        story.verdict = found[0]
-        return found[0]
+        return story.look(found[0])
     there = "; ".join(short(one) for one in every) or "no verdict at all"
     wanted = ["one instance"]
     if arose is not None:

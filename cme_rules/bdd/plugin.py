@@ -1,12 +1,14 @@
 """The pytest plug-in: collects feature files by itself, runs their scenarios against a folder of rules, and guards.
 
-It does nothing in a project that has no folder of rules. Options: ``--cme-rules-dir`` and, in the configuration,
+It does nothing in a project that has no folder of rules. Options: ``--cme-record FILE`` (what passing scenarios
+exercise of each rule, for ``cme-rules rules coverage --features``), ``--cme-rules-dir`` and, in the configuration,
 ``cme_rules_dir`` (both: the folder of rules, ``rules`` if it is not said) and ``cme_features`` (folders in which every
 feature file must be collected when all tests are run, ``features`` if it is not said).
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +25,7 @@ pytest_plugins = (
     "cme_rules.bdd.given_records",
     "cme_rules.bdd.given_cover",
     "cme_rules.bdd.judging",
+    "cme_rules.bdd.over_time",
     "cme_rules.bdd.verdicts",
 )
 COLLECTED = pytest.StashKey["set[Path]"]()
@@ -34,6 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option and the settings."""
     group = parser.getgroup("cme-rules")
     group.addoption("--cme-rules-dir", metavar="DIR", help="The folder of rules that features are run against.")
+    group.addoption("--cme-record", metavar="FILE", help="Write what passing scenarios exercise to this file.")
     parser.addini("cme_rules_dir", "The folder of rules that features are run against.", default="")
     parser.addini("cme_features", "Folders of which every feature file must be run.", "args", default=["features"])
 
@@ -163,6 +167,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
     report = yield
     story = item.stash.get(STORY, None)
+    record = item.config.getoption("cme_record")
+    if record and story is not None and report.when == "call" and report.passed:
+        _append(Path(record), story)
     allowed = story is not None and story.skipped
     if isinstance(item.parent, FeatureFile) and report.skipped and not allowed:
         report.outcome = "failed"
@@ -170,3 +177,10 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         if hasattr(report, "wasxfail"):
             del report.wasxfail
     return report
+
+
+def _append(path: Path, story: Story) -> None:
+    """Add what a scenario exercised as one line, so that several processes can write to one file."""
+    line = json.dumps({rule: sorted(seen) for rule, seen in sorted(story.exercised.items())})
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(line + "\n")

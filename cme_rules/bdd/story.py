@@ -15,6 +15,7 @@ from cme_rules.bdd.tables import rows
 from cme_rules.core.nearest import either, nearest
 from cme_rules.core.problem import Problem
 from cme_rules.core.span import Span
+from cme_rules.coverage import exercised
 from cme_rules.judge.engine import Judged, judge, judge_rule
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
@@ -38,6 +39,7 @@ class Judging:
     rules: RuleSet
     as_at: int
     known_on: int | None = None
+    others: dict[str, Case] = field(default_factory=dict)
     found: dict[str, list[Verdict]] = field(default_factory=dict)
 
     def of(self, rule: Rule) -> list[Verdict]:
@@ -73,6 +75,7 @@ class Story:
     judging: Judging | None = None
     verdict: Verdict | None = None
     skipped: bool = False
+    exercised: dict[str, set[str]] = field(default_factory=dict)
 
     # ---- where we are --------------------------------------------------------------------------------------
 
@@ -184,7 +187,7 @@ class Story:
         case = cases[ident]
         others = {**self._filed(cases), **cases}
         record = record_of(case, rules, as_at, known_on, others)
-        return Judging(case, record, rules, as_at, known_on)
+        return Judging(case, record, rules, as_at, known_on, others)
 
     def _case(self, draft: Draft) -> Case:
         found = load_case_node(draft.node(), self.linked.rules)
@@ -207,6 +210,16 @@ class Story:
             message = "nothing has been judged yet"
             raise self.place.wrong("CME-U002", message, "", "write before it: When it is judged as at 31 March 2025")
         return self.judging
+
+    def look(self, verdict: Verdict) -> Verdict:
+        """Remember a verdict as the one looked at last, and what it exercises of its rule."""
+        rule, now = self.linked.rules.rules[verdict.rule], self.now
+        found = exercised(verdict, now.as_at, rule, now.rules.choices)
+        self.exercised.setdefault(rule.id, set()).update(found)
+        for name in verdict.excused_by:
+            self.exercised.setdefault(name, set()).add("holds")
+        self.verdict = verdict
+        return verdict
 
     @property
     def last(self) -> Verdict:

@@ -74,10 +74,10 @@ def none(cme_story: Story, rule: str) -> None:
     assert cme_story.step is not None
     kind = cme_story.step.name.split()[3]
     verdicts = cme_story.now.of(cme_story.rule(unquoted(rule), kind, rule))
-    cme_story.verdict = verdicts[0] if verdicts else None
     found = [one for one in verdicts if _there(one.status)]
     if found:
         expect.fail(cme_story, "not triggered", "; ".join(expect.short(one) for one in found), found[0])
+    cme_story.verdict = cme_story.look(verdicts[0]) if verdicts else None
 
 
 @then(Phrase("the prohibition {rule:rule} is {status:status}[, either {possible:words}][ by the act of {day:day}]"))

@@ -17,15 +17,29 @@ def command() -> None:
 
 
 @command.command("list")
+@click.option(
+    "--unverified",
+    "grade",
+    flag_value="unverified",
+    help="Only those encoded on a text that was not held, and the spans whose text nobody holds.",
+)
+@click.option("--secondary", "grade", flag_value="secondary",
+              help="The same for texts that were read only where another page quotes them.")  # fmt: skip
 @options.rules
-def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+def list_(grade: str | None, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """List all rules, each with its kind, its force and its title."""
     from cme_rules.cli.asked import rules_asked
+    from cme_rules.report.grades_text import weak_text
     from cme_rules.report.names import Names
     from cme_rules.report.rule_text import list_text
+    from cme_rules.sources.grades import unheld, weak
 
     linked, called = rules_asked(folder, readings)
-    click.echo(list_text(Names(linked.rules), called), nl=False)
+    names, rules = Names(linked.rules), linked.source.rules.values()
+    if grade is None:
+        click.echo(list_text(names, called), nl=False)
+    else:
+        click.echo(weak_text([*weak(rules, grade)], [*unheld(rules)], grade, names), nl=False)
     return 0
 
 
@@ -53,18 +67,31 @@ def show(names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str,
 @click.argument("names", metavar="[RULE]...", nargs=-1)
 @options.rules
 @click.option("--all", "every", is_flag=True, help="List the rules too of which nothing is untried.")
-@click.option("--floor", type=int, default=0, help="Exit with 1 where fewer things than this are exercised in all.")
+@click.option(
+    "--floor",
+    type=click.IntRange(0, 100),
+    default=0,
+    help="Exit with 1 where less than so many of a hundred are exercised of any rule.",
+)
+@click.option("--features", "record", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="Count what scenarios exercised too: the file that pytest --cme-record wrote.")  # fmt: skip
 def coverage(
-    names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str, str], ...], every: bool, floor: int
+    names: tuple[str, ...],
+    folder: Path | None,
+    readings: tuple[tuple[str, str], ...],
+    every: bool,
+    floor: int,
+    record: Path | None,
 ) -> int:
-    """Say which statuses, exceptions, versions and boundary days no worked example tries."""
+    """Say which statuses, exceptions, readings, versions and days about limits nothing tries."""
     from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.targets import known_rule
+    from cme_rules.cli.targets import exercised_in, known_rule
+    from cme_rules.coverage import below
     from cme_rules.coverage import coverage as covered
-    from cme_rules.coverage import total
     from cme_rules.report.coverage_text import coverage_text
 
     linked, _ = rules_asked(folder, readings)
-    found = list(covered(linked, [known_rule(name, linked).id for name in names]))
-    click.echo(coverage_text(found, every=every), nl=False)
-    return 1 if total(found)[0] < floor else 0
+    more = exercised_in(record) if record is not None else None
+    found = list(covered(linked, [known_rule(name, linked).id for name in names], more))
+    click.echo(coverage_text(found, every=every, floor=floor, features=more is not None), nl=False)
+    return 1 if below(found, floor) else 0

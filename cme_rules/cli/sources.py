@@ -81,6 +81,29 @@ def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tup
     return 0
 
 
+@command.command("features")
+@click.argument("document")
+@click.option(
+    "--features",
+    "place",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default="features",
+    show_default=True,
+    help="The folder of features; the page belongs in it.",
+)
+@options.rules
+def features(document: str, place: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+    """Write a page that leads from each clause of a source to its rules and to the features that show them."""
+    from cme_rules.cli.asked import rules_asked
+    from cme_rules.cli.targets import feature_texts, register_of
+    from cme_rules.report.features_text import features_page
+
+    linked, _ = rules_asked(folder, readings)
+    found, clauses = register_of(document, linked)
+    click.echo(features_page(found, clauses, feature_texts(place), linked.source.rules), nl=False)
+    return 0
+
+
 @command.command("fingerprints")
 @click.argument("text", type=TEXT)
 def fingerprints(text: Path) -> int:

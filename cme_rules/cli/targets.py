@@ -9,6 +9,7 @@ from cme_rules.cli.asked import Run
 from cme_rules.core.catalogue import ENTRIES, problem
 from cme_rules.core.nearest import nearest
 from cme_rules.core.problem import UsageProblem
+from cme_rules.coverage import recorded
 from cme_rules.model.register import Clause
 from cme_rules.model.rule import Document, Rule
 from cme_rules.pipeline import Linked
@@ -52,6 +53,27 @@ def known_rule(name: str, linked: Linked) -> Rule:
         near = nearest(name, linked.rules.rules)
         raise UsageProblem([problem("CME-U003", f"there is no rule “{clean(name)}”", None, suggestions=near)])
     return found
+
+
+def exercised_in(path: Path) -> dict[str, set[str]]:
+    """Return what scenarios exercised, from the file that a run of them wrote.
+
+    Raises:
+        UsageProblem: it is no such file.
+
+    """
+    try:
+        return recorded(path.read_text(encoding="utf-8").splitlines())
+    except (OSError, ValueError):
+        help_ = "write it anew: pytest features --cme-record FILE"
+        found = problem("CME-U002", "the file does not hold what scenarios exercised", None, help=help_)
+        raise UsageProblem([found]) from None
+
+
+def feature_texts(folder: Path) -> dict[str, str]:
+    """Return the features of a folder, by their paths in it."""
+    paths = sorted(folder.rglob("*.feature"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8-sig") for path in paths}
 
 
 def register_of(name: str, linked: Linked) -> tuple[Document, list[Clause]]:

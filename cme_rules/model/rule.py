@@ -320,6 +320,8 @@ class Rule:
     note: str = ""
     decisions: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
+    untried: tuple[tuple[str, str], ...] = ()
+    """What no example or scenario can exercise, such as a status that cannot come about, and why."""
     span: Span = field(default=NOWHERE, compare=False)
 
 

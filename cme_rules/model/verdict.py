@@ -109,6 +109,33 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Follows:
+    """What becomes of a verdict that is not yet due if nothing more is recorded.
+
+    ``status`` is what it comes to, first at the end of ``day``; ``arising`` are the duties that arise until then: rule,
+    key and day.
+    """
+
+    day: int
+    status: str
+    arising: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class KnownThen:
+    """What was known when a duty fell due, where the act that meets it was written up only later.
+
+    By what had been recorded by ``day``, the due date, the verdict of the day after was ``status``. ``entries`` are the
+    acts: their kind, their day and the day on which they were recorded.
+    """
+
+    day: int
+    status: str
+    possible: tuple[str, ...] = ()
+    entries: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What one rule says of one instance in one case on one date.
 
@@ -149,6 +176,8 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     atoms: tuple[tuple[str, int], ...] = ()
     answer: Answer | None = None
+    follows: Follows | None = None
+    known_then: KnownThen | None = None
 
     @property
     def breach(self) -> bool:
@@ -165,7 +194,9 @@ class Verdict:
 class Finding:
     """Something noticed that is no verdict.
 
-    ``kind`` is ``contradiction``, ``after_as_at`` or ``recorded_classification``; ``note`` says which of its kind;
+    ``kind`` is ``contradiction``, ``after_as_at``, ``incompatible``, ``recorded_classification``, ``recorded_late``
+    (longer after it happened than the vocabulary allows), ``recorded_after`` (later, and no limit is set) or
+    ``known_then`` (the verdict by what was known when it fell due was another); ``note`` says which of its kind;
     ``spans`` are the places concerned.
     """
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cme_rules.core.span import Span
 from cme_rules.model.condition import NOWHERE
+from cme_rules.model.period import Period
 
 FACT_TYPES = ("yes_no", "choice", "date", "number", "period", "text")
 ATTRIBUTE_TYPES = ("yes_no", "choice", "list", "text", "person", "date", "number", "period")
@@ -118,6 +119,20 @@ class MarkCode:
 
 
 @dataclass(frozen=True)
+class RecordingLimit:
+    """How long after it happened something should be written up, in one system or, without ``system``, in any other.
+
+    ``basis`` says who sets the limit: a source, or house practice. Whatever comes later is noticed and breaks no rule.
+    """
+
+    name: str
+    within: Period
+    basis: str
+    system: str = ""
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """All the words, by name."""
 
@@ -131,3 +146,4 @@ class Vocabulary:
     measures: dict[str, Measure]
     categories: dict[str, Term]
     codes: tuple[MarkCode, ...]
+    recording: tuple[RecordingLimit, ...] = ()

@@ -51,7 +51,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """Which keys a version of each kind of rule may have, beside those that every version may have."""
 
 HEAD = ("rule", "title", "kind", "force", "about", "norm", "versions")
-OPTIONAL = ("examples", "episode", "for_each", "to", "tightens", "note", "decisions")
+OPTIONAL = ("examples", "episode", "for_each", "to", "tightens", "note", "decisions", "untried")
 
 
 def decode_head(node: Node, layer: str) -> RuleHead | None:
@@ -97,8 +97,15 @@ def decode_rule(decoder: Decoder, node: Node, words: Words, layer: str) -> Rule 
         note=decoder.text(value_of(block, "note"), "note"),
         decisions=tuple(text.value for text in decoder.texts(value_of(block, "decisions"), "decisions")),
         examples=decode_examples(place, value_of(block, "examples"), kind),
+        untried=_untried(place, block),
         span=name.span,
     )
+
+
+def _untried(place: Place, block: MapNode) -> tuple[tuple[str, str], ...]:
+    given = place.decoder.block(value_of(block, "untried"), "untried")
+    entries = given.items.items() if given is not None else ()
+    return tuple((name.strip(), place.decoder.text(entry.value, name)) for name, entry in entries)
 
 
 def _episode(place: Place, block: MapNode) -> str:

@@ -16,6 +16,7 @@ from cme_rules.model.vocabulary import (
     Fact,
     MarkCode,
     Measure,
+    RecordingLimit,
     Term,
     Vocabulary,
 )
@@ -33,6 +34,7 @@ SECTIONS = (
     "measures",
     "mark_categories",
     "mark_codes",
+    "recording",
 )
 SENSITIVITIES = ("plain", "personal", "special")
 _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -62,6 +64,7 @@ def decode_vocabulary(decoder: Decoder, nodes: Iterable[Node]) -> Vocabulary:
         measures={name: reader.measure(name, entry) for name, entry in sections["measures"].items()},
         categories={name: reader.term(name, entry, ()) for name, entry in sections["mark_categories"].items()},
         codes=tuple(code for name, entry in sections["mark_codes"].items() for code in reader.codes(name, entry)),
+        recording=reader.recording(),
     )
 
 
@@ -226,6 +229,20 @@ class _Reader:
             seen.add(category)
         about, meaning = self.subject(block), self.text(block, "meaning")
         return Measure(name, about, meaning, counts, breaks, neutral, entry.key_span)
+
+    def recording(self) -> tuple[RecordingLimit, ...]:
+        decoder, found = self.decoder, dict[str, RecordingLimit]()
+        for name, entry in self.sections["recording"].items():
+            block = self.details(entry, ("within", "basis"), ("system",))
+            within = decoder.period(value_of(block, "within"), "within")
+            system = self.text(block, "system")
+            if system in found:
+                labels = ((found[system].span, "the first is here"),)
+                which = f"the system “{system}”" if system else "systems that are not named"
+                decoder.report(60, f"two limits are set for {which}", entry.key_span, labels=labels)
+            elif within is not None:
+                found[system] = RecordingLimit(name, within, self.text(block, "basis"), system, entry.key_span)
+        return tuple(found.values())
 
     def codes(self, name: str, entry: Entry) -> list[MarkCode]:
         decoder = self.decoder

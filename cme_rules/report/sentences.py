@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cme_rules.actions.missing import between
 from cme_rules.dates.civil import MONTHS, WEEKDAYS, human, human_long, month_key, weekday
 from cme_rules.model.decided import Acceptance, Answer
-from cme_rules.model.verdict import DayCount, Finding, Verdict
+from cme_rules.model.verdict import BREACHES, DayCount, Finding, Verdict
 from cme_rules.reasons.words import plain
 
 TRUTH = ("no", "not known", "yes")
@@ -175,6 +175,14 @@ def finding(one: Finding, title: str) -> str:
         return f"the record ends on {last}; nothing is known of later days"
     if one.kind == "no_cover":
         return "the file does not say which days its record covers; it was taken to reach to the day of this check"
+    if one.kind in ("recorded_late", "recorded_after"):
+        gap = number((one.last or 0) - (one.first or 0), "calendar day")
+        more = f", which is more than {one.note}; it breaks no rule" if one.note else ""
+        return f"“{title}” of {first} was recorded on {last}, {gap} later{more}"
+    if one.kind == "known_then":
+        was, now = (status(name) for name in one.note.split())
+        then = f"by what was recorded by {first}, when it was due, it was {was}"
+        return f"“{title}”: {then}; now it is {now}, by an entry of {last}"
     if one.kind == "incompatible":
         return f"“{title}” does not fit what else the file says" + (f" ({when})" if when else "")
     return f"{plain(one.kind)}: “{title}”" + (f" ({when})" if when else "")
@@ -196,6 +204,30 @@ def answered(one: Answer, possible: Sequence[str]) -> str:
     """Say who answered a verdict that the records leave open, on which day, why, and what they leave open."""
     left = ", ".join(status(name) for name in possible if name != "undetermined")
     return f"by {one.by} on {human(one.on)}: {one.reason}. The records leave it open (possible: {left})"
+
+
+def follows(verdict: Verdict) -> str:
+    """Say what becomes of a verdict that is not yet due if nothing more is recorded."""
+    then = verdict.follows
+    if then is None:
+        return ""
+    weight = ""
+    if then.status in BREACHES:
+        kind = "a shortfall" if verdict.force == "should" else "a breach"
+        who = " or the ".join(plain(one) for one in verdict.bearer)
+        weight = f": {kind}" + (f" by the {who}" if who else "")
+    return f"from {human(then.day)} it is {status(then.status)}{weight}"
+
+
+def known_then(verdict: Verdict) -> str:
+    """Say what the verdict was by what had been recorded when it fell due."""
+    then = verdict.known_then
+    if then is None:
+        return ""
+    open_ = [status(one) for one in then.possible] if len(then.possible) > 1 else []
+    acts = "; ".join(f"{plain(kind)} of {human(on)} was recorded on {human(day)}" for kind, on, day in then.entries)
+    either_ = f" ({', '.join(open_)})" if open_ else ""
+    return f"by what was recorded by {human(then.day)}, the due date, it was {status(then.status)}{either_}: {acts}"
 
 
 def period(first: int | None, last: int | None) -> str:

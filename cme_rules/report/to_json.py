@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from textwrap import indent
 
 from cme_rules.actions.action import Action
@@ -12,7 +13,7 @@ from cme_rules.core.problem import Problem, in_order
 from cme_rules.core.span import Span
 from cme_rules.dates.civil import iso
 from cme_rules.model.decided import Acceptance, Answer
-from cme_rules.model.verdict import Finding, Missing, Reason
+from cme_rules.model.verdict import Finding, Missing, Reason, Verdict
 from cme_rules.read.reports import FORMAT
 from cme_rules.report import sentences
 from cme_rules.report.names import Names
@@ -126,6 +127,7 @@ def case_data(case: CaseView, names: Names) -> Data:
         "actions": [action_data(one) for one in case.actions],
         "warnings": [_problem(one) for one in in_order(case.problems)],
         "undated_facts": list(case.undated),
+        "undated_verdicts": [{"fact": name, "rules": list(rules)} for name, rules in case.resting],
         "compared": case.compared,
     }
 
@@ -214,6 +216,8 @@ def _verdict(one: VerdictView) -> Data:
         "undated_facts": list(v.undated),
         "answer": _answer(v.answer),
         "accepted": _accepted(one.accepted),
+        "follows": _follows(v),
+        "known_then": _known_then(v),
         "sources": [
             {
                 "document": c.document,
@@ -226,6 +230,32 @@ def _verdict(one: VerdictView) -> Data:
             for c in one.sources
         ],
         "reasons": [_reason(r) for r in v.reasons],
+    }
+
+
+def _follows(verdict: Verdict) -> Data | None:
+    then = verdict.follows
+    if then is None:
+        return None
+    return {
+        "day": iso(then.day),
+        "status": then.status,
+        "breach": replace(verdict, status=then.status).breach,
+        "words": sentences.follows(verdict),
+        "arising": [{"rule": rule, "key": key, "day": iso(day)} for rule, key, day in then.arising],
+    }
+
+
+def _known_then(verdict: Verdict) -> Data | None:
+    then = verdict.known_then
+    if then is None:
+        return None
+    return {
+        "day": iso(then.day),
+        "status": then.status,
+        "possible": list(then.possible),
+        "words": sentences.known_then(verdict),
+        "entries": [{"event": kind, "on": iso(on), "recorded": iso(day)} for kind, on, day in then.entries],
     }
 
 

@@ -36,8 +36,9 @@ def case_text(case: CaseView, names: Names, as_at: int, *, verbose: bool = False
     _findings(page, case, names)
     if case.undated:
         page.heading("FACTS WITHOUT A DATE")
-        page.plain("Given without a first or last day, so taken to have held throughout the record: "
-                   + ", ".join(plain(name) for name in case.undated) + ".", 2)  # fmt: skip
+        page.plain("Given without a first or last day, so taken to have held throughout the record:", 2)
+        for name, rules in case.resting:
+            page.hanging("- ", f"{plain(name)}: on it rest {', '.join(names.title(rule) for rule in rules)}", 2)
     if case.actions:
         page.heading(f"WHAT IS LEFT TO DO ({len(case.actions)})")
         action_lines(page, case.actions)
@@ -128,6 +129,12 @@ def _full(page: Page, one: VerdictView, names: Names, as_at: int) -> None:
     reasons(page, verdict, names, as_at)
     if verdict.bearer or verdict.towards:
         page.field("who", parties(verdict.bearer) + (f" → {parties(verdict.towards)}" if verdict.towards else ""))
+    if verdict.follows is not None:
+        page.field("if nothing", f"is recorded, {s.follows(verdict)}")
+        for rule, _, day in verdict.follows.arising:
+            page.field("", f"by then there also arises, on {human(day)}: {names.title(rule)} ({rule})")
+    if verdict.known_then is not None:
+        page.field("known then", s.known_then(verdict))
     if verdict.status == "undetermined":
         _unknown(page, verdict, names)
     for source in one.sources:

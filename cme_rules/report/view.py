@@ -81,6 +81,13 @@ class CaseView:
         """Return the facts that verdicts rest on though the file does not say from when they held."""
         return tuple(sorted({name for one in self.verdicts for name in one.verdict.undated}))
 
+    @property
+    def resting(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return each of these facts with the rules that were triggered, or may have been, and rest on it."""
+        telling = [one.verdict for one in self.verdicts if one.group != "not_triggered"]
+        found = {name: tuple(dict.fromkeys(v.rule for v in telling if name in v.undated)) for name in self.undated}
+        return tuple(found.items())
+
 
 @dataclass(frozen=True)
 class Unread:

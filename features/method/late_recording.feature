@@ -9,6 +9,8 @@ Feature: Late entries and corrections
     And new pupil return on Thu 5 September 2024, recorded on 16 September 2024
     When it is judged as at 30 September 2024
     Then the duty "new-pupil-return" is met, done on Thu 5 September 2024
+    And by what was recorded by the due date it was overdue
+    And it is noticed that new pupil return was recorded late
     When it is judged as at 15 September 2024 as known on 15 September 2024
     Then the duty "new-pupil-return" is overdue, due Sat 7 September 2024
     When it is judged as at 30 September 2024 as known on 16 September 2024
@@ -50,3 +52,12 @@ Feature: Late entries and corrections
     When it is judged as at 31 March 2025
     Then the definition "missing-education" holds
     And the definition "compulsory-school-age" holds since 31 August 2020
+
+  Scenario: what follows if nothing is done
+    # Entered on Monday 2 September: the fifth day is Saturday the 7th, so a return is late from Sunday the 8th.
+    Given a child "A"
+    And the fact in most junior class is no
+    And name entered on Mon 2 September 2024
+    When it is judged as at Wed 4 September 2024
+    Then the duty "new-pupil-return" is pending, due Sat 7 September 2024
+    And if nothing more is recorded it is overdue from Sun 8 September 2024

@@ -87,16 +87,24 @@ Feature: From the notice to the end of an attendance order
     When it is judged as at 30 June 2025
     Then the duty "order-amended-on-request" is outstanding
 
-  Scenario Outline: a parent asks for the order to be revoked, arrangements not satisfactory: <bad>
+  Scenario: a parent asks for the order to be revoked
     Given order revocation requested on 6 May 2025
-    And the fact arrangements not satisfactory is <bad>
     When it is judged as at 30 June 2025
-    Then the duty "order-revoked-on-request" is <status>
+    Then the duty "order-revoked-on-request" is outstanding
+    And the exception "arrangements-not-satisfactory" does not hold
+    Given attendance order revoked on 27 June 2025 with because educated otherwise
+    When it is judged as at 30 June 2025
+    Then the duty "order-revoked-on-request" is met, done on 27 June 2025
 
-    Examples:
-      | bad | status      |
-      | no  | outstanding |
-      | yes | excused     |
+  Scenario: the arrangements for education out of school are found not to be satisfactory
+    Given order revocation requested on 6 May 2025
+    And the fact arrangements not satisfactory is no until 11 May 2025
+    And the fact arrangements not satisfactory is yes from 12 May 2025
+    When it is judged as at 11 May 2025
+    Then the duty "order-revoked-on-request" is outstanding
+    When it is judged as at 30 June 2025
+    Then the duty "order-revoked-on-request" is excused by "arrangements-not-satisfactory"
+    And the exception "arrangements-not-satisfactory" holds since 12 May 2025
 
   Scenario Outline: a supervision order considered on <day>, proceedings on 6 May 2025
     Given supervision order considered on <day>

@@ -148,3 +148,9 @@ Feature: What the law and national guidance ask of an authority
       | day               | status   |
       | Mon 31 March 2025 | met      |
       | Tue 1 April 2025  | met late |
+
+  Scenario: the register of children not in school was enacted in 2026 and is not in force
+    Given an authority "Southwark"
+    And the fact register not in school kept is no
+    When it is judged as at 25 November 2026
+    Then there is no duty "register-of-children-not-in-school"

@@ -235,6 +235,7 @@ Feature: Return for a name taken off the register
       And name deleted on Wed 24 July 2024 with ground registered elsewhere
       When it is judged as at 31 July 2024
       Then the duty "deletion-return" is overdue, due <due>
+      And the exception "deletion-return-leavers-requested" holds since <asked>
 
       Examples: those texts set no time for the request; asked afterwards, it is owed on that day
         | asked        | due          |

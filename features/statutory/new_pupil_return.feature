@@ -201,6 +201,7 @@ Feature: Return for a new pupil
       Then the duty "new-pupil-return" is excused by "new-pupil-return-intake"
       When it is judged as at 30 September 2023
       Then the duty "new-pupil-return" is met, due Sat 23 September 2023
+      And the exception "new-pupil-return-intake-requested" holds since 18 September 2023
 
     Scenario Outline: the authority asks for returns on the intake on <asked>
       Given a child "A"

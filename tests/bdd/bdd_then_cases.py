@@ -292,6 +292,27 @@ THEN = [
         "found:    after_as_at asked",
     ),
     _then(
+        f"{ASKED}\nAnd answered on 4 March 2025, recorded on 7 March 2025\n{JUDGED}",
+        "Then it is noticed that answered was recorded afterwards",
+        "Then it is noticed that answered was recorded late",
+        "found:    recorded_after answered",
+    ),
+    # Asked on Mon 3 March 2025: two calendar days later is Wed 5, and late is Thu 6.
+    _then(
+        f"{ASKED}\nWhen it is judged as at 4 March 2025\nThen the duty answer is pending",
+        "Then if nothing more is recorded it is overdue from Thu 6 March 2025",
+        "Then if nothing more is recorded it is overdue from Wed 5 March 2025",
+        "found:    overdue from Thu 6 Mar 2025",
+    ),
+    _then(
+        f"{CHILD}\nAnd the fact at home is no, recorded on 3 March 2025\n"
+        "And asked on 3 March 2025, recorded on 3 March 2025\nAnd answered on 4 March 2025, recorded on 7 March 2025\n"
+        f"{JUDGED}\nThen the duty answer is met",
+        "Then by what was recorded by the due date it was overdue",
+        "Then by what was recorded by the due date it was met",
+        "found:    overdue by what was known then",
+    ),
+    _then(
         f"{ASKED}\n{JUDGED}",
         "Then the second opinion agrees",
         "Then the second opinion agres",

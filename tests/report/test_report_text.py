@@ -228,7 +228,8 @@ ALSO NOTICED (1)
   - two values of “colour” contradict each other (one.yaml:2, 3)
 
 FACTS WITHOUT A DATE
-  Given without a first or last day, so taken to have held throughout the record: colour.
+  Given without a first or last day, so taken to have held throughout the record:
+  - colour: on it rest Of age
 
 WHAT IS LEFT TO DO (1)
   1 OVERDUE    answered                                                           was due 2 Apr 2024

@@ -44,8 +44,26 @@ Feature: Back to education
     Scenario: home education is confirmed later
       Given the fact home education confirmed is no until 19 March 2025
       And the fact home education confirmed is yes from 20 March 2025
+      When it is judged as at 19 March 2025
+      Then the duty "back-into-full-time-education" is outstanding
+      And the duty "support-by-admissions" is outstanding
       When it is judged as at 31 March 2025
-      Then the duty "back-into-full-time-education" is superseded
+      Then the duty "back-into-full-time-education" is excused by "home-educated-needs-no-place"
+      And the duty "support-by-admissions" is excused by "home-educated-needs-no-place"
+
+    Scenario: home education is confirmed, and doubted a week later
+      Given these facts:
+        | fact                     | value | from          | to            |
+        | home education confirmed | no    |               | 19 March 2025 |
+        | home education confirmed | yes   | 20 March 2025 |               |
+        | home education doubted   | no    |               | 26 March 2025 |
+        | home education doubted   | yes   | 27 March 2025 |               |
+      When it is judged as at 26 March 2025
+      Then the duty "support-by-admissions" is excused by "home-educated-needs-no-place"
+      When it is judged as at 27 March 2025
+      Then the duty "support-by-admissions" is outstanding
+      And the duty "back-into-full-time-education" is outstanding
+      And the exception "home-educated-needs-no-place" does not hold
 
     Scenario: the parents decline
       Given the fact parents decline admissions is no until 16 March 2025
