@@ -7,6 +7,7 @@ from types import MappingProxyType
 from cme_rules.core import (
     catalogue_calendars,
     catalogue_cases,
+    catalogue_rule_sets,
     catalogue_rules,
     catalogue_shape,
     catalogue_usage,
@@ -22,6 +23,7 @@ ENTRIES = MappingProxyType(
         *catalogue_yaml.ENTRIES.values(),
         *catalogue_shape.ENTRIES.values(),
         *catalogue_rules.ENTRIES.values(),
+        *catalogue_rule_sets.ENTRIES.values(),
         *catalogue_cases.ENTRIES.values(),
         *catalogue_calendars.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
