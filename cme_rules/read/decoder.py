@@ -206,7 +206,8 @@ class Decoder:
         if text.value not in known:
             near = nearest(text.value, known)
             advice = "" if near else f"write {either(known)}"
-            message = f"{named(what)} has a value that is not allowed here{self.but(text.value)}"
+            message = f"{named(what)} has a value that is not allowed here"
+            message += f": “{text.value}”" if self.quote else ""
             self.report("CME-S004", message, text.span, advice, near)
             return default
         return text.value

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from cme_rules.core.catalogue import problem
-from cme_rules.core.nearest import did_you_mean, either, nearest
+from cme_rules.core.nearest import asked, did_you_mean, either, nearest
 from cme_rules.core.problem import Problem
 from cme_rules.read.nodes import MapNode, TextNode
 from cme_rules.read.shape_forms import Settled, unknown_keys
@@ -89,9 +89,9 @@ def _unknown(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
     used = set(node.items) if isinstance(node, MapNode) else set[str]()
     free = [name for name in known if name not in used]
     for key in unknown_keys(settled.error) if settled.unknown is None else settled.unknown:
-        suggestions = nearest(key, free)
+        suggestions = nearest(key, free or known)
         listed = f"a key that may stand here: {_list(sorted(free))}" if free else "take it out"
-        help_ = did_you_mean(suggestions) or listed
+        help_ = asked(key, suggestions) or listed
         span = places.key_span(path, key)
         shown = f" “{key}”" if places.show_values or suggestions else ""
         yield problem("CME-S001", f"unknown key{shown}", span, help=help_, suggestions=suggestions)
@@ -131,7 +131,7 @@ def _type(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
         help_ = help_ or f"write {_or(wanted)} after the {sign}, or take the line out"
         yield problem("CME-S015", f"{places.name(path)} has no value", span, help=help_)
         return
-    message = f"{places.name(path)} should be {_or(wanted)}, and is {_kind(settled.error.instance)}"
+    message = f"{places.name(path)} should be {_say(settled) or _or(wanted)}, and is {_kind(settled.error.instance)}"
     yield problem("CME-S003", message, span, help=help_ or "; or ".join(_MENDS[kind] for kind in kinds))
 
 
@@ -178,7 +178,11 @@ def _count(code: str, unit: str, units: str, word: str) -> _Sentence:
         has = f"has {number:,} {unit if number == 1 else units}" if number else "is empty"
         most = f"needs at least {bound:,}" if word == "least" else f"may have at most {bound:,}"
         message = f"{places.name(path)} {has}, and {most}"
-        yield problem(code, message, places.value_span(path), help=_say(settled) and f"write {_say(settled)}")
+        help_ = f"take out some {units}"
+        if word == "least":
+            what = f"{'one' if bound - number == 1 else bound - number} {'' if not number else 'more '}"
+            help_ = f"write {what}{unit if bound - number == 1 else units}" + ("" if number else ", or take the line out")
+        yield problem(code, message, places.value_span(path), help=help_ if not _say(settled) else f"write {_say(settled)}")
 
     return sentence
 
