@@ -16,7 +16,6 @@ from cme_rules.report.names import Names
 from cme_rules.report.view import CaseView, Setting, Summary, case_view
 
 SHIPPED = "the rules that come with the program"
-EMPTY_FOLDER = "CME-Y014"
 ORDER = ("breach", "shortfall", "undetermined")
 
 
@@ -92,18 +91,17 @@ class Run:
             self.summary.add(case)
             yield case
         progress.end()
-        show([p for one in self.summary.unread for p in one.problems] + self.summary.warnings, values=self.values)
+        kept = [p for one in self.summary.unread for p in one.problems] + self.summary.warnings
+        show(kept, values=self.values, more=self.summary.problem_count - len(kept))
 
     def code(self, fail_on: str = "never", *, exit_zero: bool = False, allow_empty: bool = False) -> int:
         """Return the exit code: a fault first, then nothing to judge, then what could not be read, then findings."""
         summary = self.summary
         if summary.differences:
             return 70
-        unread = [one for one in summary.unread if {p.code for p in one.problems} != {EMPTY_FOLDER}]
-        nothing = not self.in_force or not summary.judged
-        if nothing and not allow_empty and not (unread and not summary.cases):
+        if (not self.in_force or not summary.judged) and not allow_empty:
             return 5
-        if unread or (summary.unread and not allow_empty):
+        if summary.unread_count > (summary.empty_folders if allow_empty else 0):
             return 4
         if fail_on == "never" or exit_zero:
             return 0

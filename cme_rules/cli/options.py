@@ -49,6 +49,47 @@ class Switch(SwitchType):
         return name.strip(), choice.strip()
 
 
+def only_one(ctx: click.Context, param: click.Parameter, given: tuple[object, ...]) -> object:
+    """Refuse an option that is given twice: which of the two is meant, nobody can tell."""
+    if len(given) > 1:
+        both = " and ".join(_written(one) for one in given)
+        raise click.UsageError(f"{param.opts[0]} is given {_times(len(given))}: {both}; keep one of them", ctx)
+    return given[0] if given else None
+
+
+def each_once(ctx: click.Context, param: click.Parameter, given: tuple[tuple[str, str], ...]) -> object:
+    """Refuse a reading that is switched twice."""
+    for name in dict(given):
+        choices = [choice for one, choice in given if one == name]
+        if len(choices) > 1:
+            both = " and ".join(_written(f"{name}={choice}") for choice in choices)
+            message = f"the reading “{_plain(name)}” is given {_times(len(choices))}: {both}; keep one of them"
+            raise click.UsageError(message, ctx)
+    return given
+
+
+def once(*names: str, default: str | None = None, **details: Any) -> Callable[[F], F]:
+    """Declare an option with a value that may be given once only."""
+    defaults = () if default is None else (default,)
+    return click.option(*names, multiple=True, default=defaults, callback=only_one, **details)
+
+
+def _times(number: int) -> str:
+    return "twice" if number == 2 else f"{number} times"
+
+
+def _written(value: object) -> str:
+    from cme_rules.dates.civil import iso
+
+    return f"“{_plain(iso(value) if isinstance(value, int) else str(value))}”"
+
+
+def _plain(text: str) -> str:
+    from cme_rules.report.problems import clean
+
+    return clean(text)
+
+
 def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
     def add(function: F) -> F:
         for option in reversed(options):
@@ -62,31 +103,32 @@ cases = click.argument(
     "paths", metavar="CASE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
 )
 rules = _all(
-    click.option("--rules", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
-                 help="The folder of rules.  [default: ./rules if there is one, else those of the program]"),
-    click.option("--reading", "readings", multiple=True, type=Switch(),
+    once("--rules", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
+         help="The folder of rules.  [default: ./rules if there is one, else those of the program]"),
+    click.option("--reading", "readings", multiple=True, type=Switch(), callback=each_once,
                  help="Take another alternative of a reading, for this run; may be repeated."),
 )  # fmt: skip
 days = _all(
-    click.option("--as-at", type=Day(), help="Judge as at the end of this day.  [default: today]"),
-    click.option("--as-known-on", "known_on", type=Day(), help="Use only what had been recorded by this day."),
+    once("--as-at", type=Day(), help="Judge as at the end of this day.  [default: today]"),
+    once("--as-known-on", "known_on", type=Day(), help="Use only what had been recorded by this day."),
 )
+colour = once("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+              help="Colour adds nothing that the words do not say.")  # fmt: skip
 second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
 output = _all(
-    click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
-                 help="For people, as one document, or a case a line."),
-    click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."),
-    click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-                 help="Colour adds nothing that the words do not say."),
+    once("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
+         help="For people, as one document, or a case a line."),
+    once("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."),
+    colour,
     click.option("--quiet", is_flag=True, help="Only the summary."),
     click.option("--verbose", is_flag=True, help="Explain every verdict in full."),
     click.option("--show-values", "values", is_flag=True,
                  help="Quote lines of case files in messages; they may hold personal data."),
 )  # fmt: skip
 failing = _all(
-    click.option("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
-                 show_default=True, help="Exit with 1 from this kind of finding on."),
+    once("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
+         show_default=True, help="Exit with 1 from this kind of finding on."),
     click.option("--exit-zero", is_flag=True, help="Never exit with 1; other codes stay."),
     click.option("--allow-empty", is_flag=True, help="Do not mind if there is nothing to judge."),
 )  # fmt: skip

@@ -7,17 +7,22 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 from cme_rules.cli.lazy import LazyGroup
 
 TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.group("sources", cls=LazyGroup)
+READING = (0, 2, 3, 70)
+"""The exit codes of a verb that only reads the rules."""
+
+
+@click.group("sources", cls=LazyGroup, epilog=epilog("sources list", codes=READING))
 def command() -> None:
     """Say where each clause of a source is checked, and what a newer text changes."""
 
 
-@command.command("list")
+@command.command("list", epilog=epilog("sources list", codes=READING))
 @options.rules
 def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """List the sources, with their clauses by disposition."""
@@ -29,7 +34,7 @@ def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     return 0
 
 
-@command.command("show")
+@command.command("show", epilog=epilog("sources show pupil-registration-2006", codes=READING))
 @click.argument("document")
 @options.rules
 def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
@@ -44,7 +49,15 @@ def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ..
     return 0
 
 
-@command.command("check")
+@command.command(
+    "check",
+    epilog=epilog(
+        "sources check pupil-registration-2006 text.txt",
+        codes=(0, 1, 2, 3, 70),
+        done="the register covers the text wholly",
+        one="the register does not cover the text wholly",
+    ),
+)
 @click.argument("document")
 @click.argument("text", type=TEXT)
 @options.rules
@@ -62,7 +75,7 @@ def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple
     return 0 if checked.whole else 1
 
 
-@command.command("diff")
+@command.command("diff", epilog=epilog("sources diff pupil-registration-2006 old.txt new.txt", codes=READING))
 @click.argument("document")
 @click.argument("old", type=TEXT)
 @click.argument("new", type=TEXT)
@@ -81,7 +94,7 @@ def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tup
     return 0
 
 
-@command.command("fingerprints")
+@command.command("fingerprints", epilog=epilog("sources fingerprints text.txt", codes=(0, 2, 70)))
 @click.argument("text", type=TEXT)
 def fingerprints(text: Path) -> int:
     """Give the fingerprint of each paragraph of a TEXT, with the line on which it begins."""

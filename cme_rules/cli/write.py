@@ -7,6 +7,7 @@ from typing import TextIO
 from cme_rules.actions.action import Action
 from cme_rules.actions.required import order
 from cme_rules.cli.asked import Run
+from cme_rules.cli.output import wanted_width
 from cme_rules.cli.spool import Spool
 from cme_rules.report import to_json
 from cme_rules.report.page import Page
@@ -21,17 +22,18 @@ def write_report(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bo
     if form == "jsonl":
         stream.writelines(to_json.lines(run, run.summary, run.names))
         return
+    width = wanted_width(stream)
     with Spool() as spool:
         for case in run:
             if form == "json":
                 spool.add((case.id, case.file), to_json.case_text(case, run.names))
             elif not quiet:
-                text = case_text(case, run.names, run.as_at, verbose=verbose, colour=colour)
+                text = case_text(case, run.names, run.as_at, verbose=verbose, colour=colour, width=width)
                 spool.add((case.id, case.file), "\n" + text)
         if form == "json":
             stream.writelines(to_json.assembled(spool, run.summary))
             return
-        stream.write(summary_text(run.summary, colour=colour))
+        stream.write(summary_text(run.summary, colour=colour, width=width))
         stream.writelines(spool)
 
 
@@ -49,8 +51,9 @@ def write_actions(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: b
     elif form == "jsonl":
         stream.writelines(to_json.line("action", to_json.action_data(one)) for one in actions)
     else:
-        stream.write(summary_text(run.summary, colour=colour))
-        page = Page(colour)
+        width = wanted_width(stream)
+        stream.write(summary_text(run.summary, colour=colour, width=width))
+        page = Page(colour, width)
         page.heading(f"WHAT IS LEFT TO DO ({len(actions)})", "=")
         if not actions:
             page.plain("Nothing.")

@@ -233,8 +233,8 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-R095",
         "something that is not read",
-        "The folder or file has a name that is not known, or the file stands in a folder for other things: nothing in it "
-        "would be read.",
+        "The folder or file has a name that is not known, or the file stands in a folder for other things: nothing "
+        "in it would be read.",
         "Correct the name, or move the file into the folder where it belongs.",
     ),
     Entry(

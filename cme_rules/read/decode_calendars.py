@@ -215,7 +215,9 @@ def _base(decoder: Decoder, draft: _Draft, drafts: dict[str, _Draft], report: bo
         message = f"there is no calendar with the name “{draft.base.value}”"
         labels: tuple[Label, ...] = ()
         if base is not None:
-            message = f"“{base.name.value}” is a calendar of the kind {base.kind}, and one of the kind {wanted} is due here"
+            message = (
+                f"“{base.name.value}” is a calendar of the kind {base.kind}, and one of the kind {wanted} is due here"
+            )
             labels = () if base is draft else ((base.span, f"“{base.name.value}” stands here"),)
         decoder.report("CME-K001", message, draft.base.span, advice, suggestions, labels=labels)
     return None

@@ -31,7 +31,7 @@ from cme_rules.read.decode_conditions import condition
 from cme_rules.read.decode_moments import from_day_one, moment, period
 from cme_rules.read.decode_pieces import Place, party, pattern, yearly_day
 from cme_rules.read.decode_references import check_choices
-from cme_rules.read.decoder import pick_form, truth_word, value_of
+from cme_rules.read.decoder import Decoder, pick_form, truth_word, value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 from cme_rules.read.words import allowed_values
 

@@ -11,7 +11,7 @@ from cme_rules.core.catalogue import problem
 from cme_rules.core.nearest import either
 from cme_rules.core.problem import Problem, in_order
 from cme_rules.read.characters import check_value
-from cme_rules.read.files import shown, whole_file
+from cme_rules.read.files import shown, whole_file, whole_folder
 from cme_rules.read.limits import CASE_SUFFIXES, NAME_CHARACTERS, RULE_SUFFIXES
 
 
@@ -57,19 +57,27 @@ def _find(paths: list[Path | str], suffixes: tuple[str, ...]) -> Found:
         except (OSError, ValueError):
             is_folder, exists = False, False
         if is_folder:
-            before = len(files)
-            files.extend(_walk(path, path.resolve(), suffixes, problems))
-            if len(files) == before:
-                message = f"there is no {either([f'*{suffix}' for suffix in suffixes])} file in this folder"
-                problems.append(problem("CME-Y014", message, whole_file(shown(path))))
+            found_here = list(_walk(path, path.resolve(), suffixes, problems))
+            files.extend(found_here)
+            if not found_here:
+                problems.append(_nothing_in(path, suffixes))
         elif not exists:
-            problems.append(problem("CME-Y001", "there is no such file or folder", whole_file(shown(path))))
+            problems.append(problem("CME-Y001", "there is no such file or folder", whole_folder(shown(path))))
         elif _name_is_sound(path, suffixes, problems, named=True):
             files.append(FoundFile(path, shown(path)))
     seen: dict[Path, FoundFile] = {}
     for found in sorted(files, key=lambda found: found.file):
         seen.setdefault(found.path.resolve(), found)
     return Found(tuple(seen.values()), tuple(in_order(problems)))
+
+
+def _nothing_in(folder: Path, suffixes: tuple[str, ...]) -> Problem:
+    kinds = either([f"*{suffix}" for suffix in suffixes])
+    others = sum(1 for name in os.listdir(folder) if not name.startswith(".")) if os.access(folder, os.R_OK) else 0  # noqa: PTH208
+    there = f"; {'one thing' if others == 1 else f'{others} things'} in it {'is' if others == 1 else 'are'} not read"
+    message = f"there is no {kinds} file in this folder{there if others else ''}"
+    help_ = f"check the path, and that the files end in {', '.join(suffixes[:-1])} or {suffixes[-1]}"
+    return problem("CME-Y014", message, whole_folder(shown(folder)), help=help_)
 
 
 def _walk(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> Iterator[FoundFile]:
@@ -80,7 +88,7 @@ def _walk(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Pr
             with os.scandir(current) as listing:
                 names = sorted(entry.name for entry in listing)
         except OSError:
-            problems.append(problem("CME-Y004", "you may not read this folder", whole_file(shown(current))))
+            problems.append(problem("CME-Y004", "you may not read this folder", whole_folder(shown(current))))
             continue
         for name in names:
             path = current / name
@@ -91,8 +99,18 @@ def _walk(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Pr
             if path.is_dir():
                 if not path.is_symlink():  # what a link within the root leads to is found in its own place
                     pending.append(path)
+            elif _is_hidden_by_its_ending(path, suffixes):
+                message = f"the file is not read: its name ends in “{path.suffix}” after “{path.suffixes[-2]}”"
+                help_ = f"take “{path.suffix}” off the name, or move the file elsewhere if it is not meant"
+                problems.append(problem("CME-Y015", message, whole_file(shown(path)), help=help_))
             elif path.suffix.lower() in suffixes and _name_is_sound(path, suffixes, problems, named=False):
                 yield FoundFile(path, shown(path))
+
+
+def _is_hidden_by_its_ending(path: Path, suffixes: tuple[str, ...]) -> bool:
+    """Tell a file that some program has saved as text, such as ``visit.yaml.txt``."""
+    endings = [ending.lower() for ending in path.suffixes]
+    return len(endings) > 1 and endings[-1] == ".txt" and endings[-2] in suffixes
 
 
 def _link_is_sound(path: Path, root: Path, problems: list[Problem]) -> bool:

@@ -181,8 +181,12 @@ def _count(code: str, unit: str, units: str, word: str) -> _Sentence:
         help_ = f"take out some {units}"
         if word == "least":
             what = f"{'one' if bound - number == 1 else bound - number} {'' if not number else 'more '}"
-            help_ = f"write {what}{unit if bound - number == 1 else units}" + ("" if number else ", or take the line out")
-        yield problem(code, message, places.value_span(path), help=help_ if not _say(settled) else f"write {_say(settled)}")
+            help_ = f"write {what}{unit if bound - number == 1 else units}" + (
+                "" if number else ", or take the line out"
+            )
+        yield problem(
+            code, message, places.value_span(path), help=help_ if not _say(settled) else f"write {_say(settled)}"
+        )
 
     return sentence
 

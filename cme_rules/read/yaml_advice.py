@@ -50,7 +50,9 @@ def _colon(place: _Place) -> Problem:
         return _tight_dash(place, start + indent)
     if re.match(r" *(- +)*[^\s:{\[][^:{\[]*: ", place.line[: place.column]):
         help_ = "put the whole text that follows the first colon in quotation marks"
-        return problem("CME-Y041", "a second colon stands in the line", place.lines.span(place.at, place.at + 1), help=help_)
+        return problem(
+            "CME-Y041", "a second colon stands in the line", place.lines.span(place.at, place.at + 1), help=help_
+        )
     if indent > _indent_above(place):
         message = "the line begins further to the right than the line above, which has its value already"
         help_ = "begin the line in the same column as the line above, or take the value out of the line above"

@@ -72,6 +72,7 @@ def tail(summary: Summary) -> Data:
             "groups": dict(summary.counts),
             "statuses": dict(summary.statuses),
             "findings": summary.findings,
+            "unread": summary.unread_count,
             "reading_changes": dict(summary.sensitive),
             "weak_sources": [
                 {"document": one.document, "place": one.place, "grade": one.grade}
@@ -244,7 +245,9 @@ def _problem(one: Problem) -> Data:
 
 
 def _place(span: Span | None) -> Data | None:
-    return {"file": span.file, "line": span.line, "column": span.column} if span is not None and span.file else None
+    if span is None or not span.file:
+        return None
+    return {"file": span.file, "line": max(span.line, 1), "column": max(span.column, 1)}
 
 
 def _range(days: tuple[int | None, int | None] | None) -> Data | None:

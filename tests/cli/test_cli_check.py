@@ -13,7 +13,7 @@ from cme_rules.chain.agree import Difference
 from cme_rules.cli.asked import Run, rules_asked
 from cme_rules.cli.main import EPILOG, run
 from cme_rules.core.problem import Problem
-from cme_rules.report.view import Unread
+from cme_rules.pipeline import CaseResult
 from tests.cli.conftest import write_case, write_rule
 
 ASKED = "  - {event: asked, on: 2025-03-03}\n"
@@ -68,9 +68,10 @@ def test_cli_unreadable_case_outranks_a_breach(folder: Path, capsys: pytest.Capt
     assert "cases/bad.yaml:4" in err
 
 
-def test_cli_only_unreadable_cases_is_4(folder: Path) -> None:
+def test_cli_only_unreadable_cases_leave_nothing_to_judge(folder: Path) -> None:
     bad(folder)
-    assert run(["check", "cases", *DAY]) == 4
+    assert run(["check", "cases", *DAY]) == 5
+    assert run(["check", "cases", *DAY, "--allow-empty"]) == 4
 
 
 def test_cli_wrong_rules_are_3_and_nothing_is_judged(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -265,7 +266,7 @@ def test_cli_precedence_of_exit_codes(folder: Path) -> None:
     assert one.code("breach") == 5
     one.summary.cases, one.summary.counts["breach"] = 1, 1
     assert one.code("breach") == 1
-    one.summary.unread.append(Unread("x", (Problem("CME-C001", "error", "wrong", None),)))
+    one.summary.add_unread(CaseResult("", "", "", "x", None, (Problem("CME-C001", "error", "wrong", None),)))
     assert one.code("breach") == 4
     one.in_force = 0
     assert one.code("breach") == 5
