@@ -8,7 +8,7 @@ CODES = {
     2: "usage: bad option or missing path",
     3: "rules or calendars are wrong; nothing was judged",
     4: "some case files could not be read; the others were judged",
-    5: "nothing to judge: no case, or no rule in force (--allow-empty turns this off)",
+    5: "nothing to judge: no case that can be read, or no rule in force (--allow-empty turns this off)",
     70: "a fault in the program",
 }
 DONE = "done"

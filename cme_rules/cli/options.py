@@ -52,7 +52,7 @@ class Switch(SwitchType):
 def only_one(ctx: click.Context, param: click.Parameter, given: tuple[object, ...]) -> object:
     """Refuse an option that is given twice: which of the two is meant, nobody can tell."""
     if len(given) > 1:
-        both = " and ".join(_written(one) for one in given)
+        both = _and([_written(one) for one in given])
         raise click.UsageError(f"{param.opts[0]} is given {_times(len(given))}: {both}; keep one of them", ctx)
     return given[0] if given else None
 
@@ -62,7 +62,7 @@ def each_once(ctx: click.Context, param: click.Parameter, given: tuple[tuple[str
     for name in dict(given):
         choices = [choice for one, choice in given if one == name]
         if len(choices) > 1:
-            both = " and ".join(_written(f"{name}={choice}") for choice in choices)
+            both = _and([_written(f"{name}={choice}") for choice in choices])
             message = f"the reading “{_plain(name)}” is given {_times(len(choices))}: {both}; keep one of them"
             raise click.UsageError(message, ctx)
     return given
@@ -72,6 +72,10 @@ def once(*names: str, default: str | None = None, **details: Any) -> Callable[[F
     """Declare an option with a value that may be given once only."""
     defaults = () if default is None else (default,)
     return click.option(*names, multiple=True, default=defaults, callback=only_one, **details)
+
+
+def _and(parts: list[str]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _times(number: int) -> str:

@@ -11,7 +11,6 @@ from cme_rules.cli import options
 from cme_rules.cli.help import epilog
 from cme_rules.cli.lazy import LazyGroup
 
-
 READING = (0, 2, 3, 70)
 """The exit codes of a verb that only reads the rules."""
 

@@ -91,10 +91,16 @@ def _unknown(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
     for key in unknown_keys(settled.error) if settled.unknown is None else settled.unknown:
         suggestions = nearest(key, free or known)
         listed = f"a key that may stand here: {_list(sorted(free))}" if free else "take it out"
-        help_ = asked(key, suggestions) or listed
+        help_ = _colon_missing(key, known) or asked(key, suggestions) or listed
         span = places.key_span(path, key)
         shown = f" “{key}”" if places.show_values or suggestions else ""
         yield problem("CME-S001", f"unknown key{shown}", span, help=help_, suggestions=suggestions)
+
+
+def _colon_missing(key: str, known: Sequence[str]) -> str:
+    """Give the advice on a line such as ``trigger {event: told}``, which has its first colon too late."""
+    word = key.split(maxsplit=1)[0] if key.split() else ""
+    return f"write a colon and a space after “{word}”" if word in known and len(key.split()) > 1 else ""
 
 
 def _list(names: Sequence[Any]) -> str:

@@ -143,7 +143,9 @@ def _of_digits(head: str, rest: str) -> str:
 
 def _unit(number: str, rest: str) -> str:
     near = nearest(rest, _UNITS)
-    return did_you_mean([f"{number} {unit}" for unit in near]) if near else _UNIT_ADVICE
+    if near:
+        return did_you_mean([f"{number} {unit}" for unit in near])
+    return _UNIT_ADVICE if not rest else _UNIT_ADVICE.replace("write the unit too", "write a unit that is known")
 
 
 def _in_words(text: str) -> tuple[int | None, str]:
