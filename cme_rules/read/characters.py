@@ -91,6 +91,8 @@ def check_characters(text: str, file: str, first_line: int = 1) -> list[Problem]
 def check_indentation(lines: Lines) -> list[Problem]:
     """Find lines of YAML that are indented with a blank that only looks like a space."""
     problems: list[Problem] = []
+    if lines.text.isascii():
+        return problems
     for found in _INDENTED.finditer(lines.text):
         if len(problems) == limits.CHARACTER_PROBLEMS:
             break

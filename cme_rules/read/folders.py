@@ -57,9 +57,10 @@ def _find(paths: list[Path | str], suffixes: tuple[str, ...]) -> Found:
         except (OSError, ValueError):
             is_folder, exists = False, False
         if is_folder:
+            before = len(problems)
             found_here = list(_walk(path, path.resolve(), suffixes, problems))
             files.extend(found_here)
-            if not found_here:
+            if not found_here and len(problems) == before:
                 problems.append(_nothing_in(path, suffixes))
         elif not exists:
             problems.append(problem("CME-Y001", "there is no such file or folder", whole_folder(shown(path))))

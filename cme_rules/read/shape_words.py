@@ -184,12 +184,14 @@ def _count(code: str, unit: str, units: str, word: str) -> _Sentence:
         has = f"has {number:,} {unit if number == 1 else units}" if number else "is empty"
         most = f"needs at least {bound:,}" if word == "least" else f"may have at most {bound:,}"
         message = f"{places.name(path)} {has}, and {most}"
-        help_ = f"take out some {units}"
-        if word == "least":
-            what = f"{'one' if bound - number == 1 else bound - number} {'' if not number else 'more '}"
-            help_ = f"write {what}{unit if bound - number == 1 else units}" + (
-                "" if number else ", or take the line out"
-            )
+        if word == "most":
+            help_ = "shorten the text" if unit == "character" else f"take out some {units}"
+        elif unit == "character":
+            help_ = "write more of it" if number else "write some text, or take the line out"
+        else:
+            lacking = bound - number
+            what = f"one {unit}" if lacking == 1 else f"{lacking} {units}"
+            help_ = f"write {what} more" if number else f"write {what}, or take the line out"
         yield problem(
             code, message, places.value_span(path), help=help_ if not _say(settled) else f"write {_say(settled)}"
         )

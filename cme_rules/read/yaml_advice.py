@@ -58,6 +58,12 @@ def _colon(place: _Place) -> Problem:
         help_ = "begin the line in the same column as the line above, or take the value out of the line above"
         end = start + len(place.line.rstrip())
         return problem("CME-Y041", message, place.lines.span(start + indent, end), help=help_)
+    above = place.lines.starts[max(place.lines.place(place.at)[0] - 1 - place.lines.first_line, 0)]
+    tight = re.match(r" *(?:- +)?[A-Za-z_][\w-]*(:)\S", place.lines.text[above:start])
+    if tight:
+        at = above + tight.start(1)
+        help_ = "write a space after the colon"
+        return problem("CME-Y042", "the colon has no space after it", place.lines.span(at, at + 1), help=help_)
     word = re.match(r" *(?:- +)?([A-Za-z_]\w*)(?= +[{\[])", place.line)
     if word:
         message = "the colon after the first word of the line is missing"
