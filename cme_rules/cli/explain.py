@@ -28,7 +28,7 @@ from cme_rules.cli.help import epilog
     "--cases",
     "cases",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=options.Existing(),
     help="Case files, or folders of them, to look in; may be repeated.",
 )
 @options.colour

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+_LONGEST = 200
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
@@ -32,6 +34,31 @@ class Day(DayType):
         if day is None:
             self.fail("it is not a date written YYYY-MM-DD, from 1900 to 2200", param, ctx)
         return day
+
+
+class Existing(click.Path):
+    """A file or folder that is there; of one that is not the nearest is named, and a long path is cut."""
+
+    def __init__(self, *, file_okay: bool = True) -> None:
+        super().__init__(exists=True, file_okay=file_okay, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Check that the path is there."""
+        path = str(value)
+        try:
+            there = "\0" not in path and bool(path) and Path(path).exists()
+        except OSError:  # a path that is too long, for one
+            there = False
+        if there:
+            return super().convert(value, param, ctx)
+        from cme_rules.cli.targets import beside
+        from cme_rules.core.nearest import did_you_mean
+
+        advice = did_you_mean(beside(path)) or "check the spelling, and the folder that you start the program in"
+        what = "file or folder" if self.file_okay else "folder"
+        self.fail(
+            f"there is no {what} “{_plain(path[:_LONGEST])}{'…' if len(path) > _LONGEST else ''}”; {advice}", param, ctx
+        )
 
 
 class Switch(SwitchType):
@@ -103,11 +130,9 @@ def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
-cases = click.argument(
-    "paths", metavar="CASE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
-)
+cases = click.argument("paths", metavar="CASE...", nargs=-1, required=True, type=Existing())
 rules = _all(
-    once("--rules", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    once("--rules", "folder", type=Existing(file_okay=False),
          help="The folder of rules.  [default: ./rules if there is one, else those of the program]"),
     click.option("--reading", "readings", multiple=True, type=Switch(), callback=each_once,
                  help="Take another alternative of a reading, for this run; may be repeated."),

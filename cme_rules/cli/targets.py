@@ -83,6 +83,16 @@ def register_of(name: str, linked: Linked) -> tuple[Document, list[Clause]]:
     return documents[name], [clause for clause in linked.source.clauses if clause.document == name]
 
 
+def beside(given: str) -> tuple[str, ...]:
+    """Return the paths in the same folder that are most like one that is not there."""
+    try:
+        path = Path(given)
+        there = [one.as_posix() for one in path.parent.iterdir() if not one.name.startswith(".")]
+    except (OSError, ValueError):
+        return ()
+    return nearest(path.as_posix(), there)
+
+
 def case_files(case: str, given: Sequence[Path]) -> list[Path]:
     """Return the files to look for a case in: the file itself where one is named, and those given besides.
 
@@ -92,9 +102,7 @@ def case_files(case: str, given: Sequence[Path]) -> list[Path]:
     """
     paths = [*([Path(case)] if Path(case).exists() else []), *given]
     if not paths and (Path(case).suffix.lower() in CASE_SUFFIXES or "/" in case):
-        folder = Path(case).parent
-        beside = [path.as_posix() for path in folder.iterdir()] if folder.is_dir() else []
-        help_ = did_you_mean(nearest(Path(case).as_posix(), beside)) or "check the path"
+        help_ = did_you_mean(beside(case)) or "check the path"
         raise UsageProblem([problem("CME-U003", f"there is no file “{clean(case)}”", None, help=help_)])
     if not paths:
         help_ = "write FILE#RULE, or name the case files with --cases"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -117,8 +118,11 @@ def _is_hidden_by_its_ending(path: Path, suffixes: tuple[str, ...]) -> bool:
 def _link_is_sound(path: Path, root: Path, problems: list[Problem]) -> bool:
     try:
         target = path.resolve(strict=True)
-    except (OSError, RuntimeError):
-        problems.append(problem("CME-Y001", "the link leads to nothing", whole_file(shown(path))))
+    except (OSError, RuntimeError) as error:
+        circle = isinstance(error, RuntimeError) or error.errno == errno.ELOOP
+        message = "the link leads back to itself" if circle else "the link leads to nothing"
+        help_ = "take the link away, or let it lead to a file"
+        problems.append(problem("CME-Y001", message, whole_file(shown(path)), help=help_))
         return False
     if target.is_relative_to(root):
         return True
@@ -128,13 +132,15 @@ def _link_is_sound(path: Path, root: Path, problems: list[Problem]) -> bool:
 
 def _name_is_sound(path: Path, suffixes: tuple[str, ...], problems: list[Problem], *, named: bool) -> bool:
     place = whole_file(shown(path))
+    help_ = ""
     if len(path.name) > NAME_CHARACTERS:
         message = f"the file name is longer than {NAME_CHARACTERS} characters"
     elif check_value(path.name, place) or "\n" in path.name or "\r" in path.name or "\t" in path.name:
         message = "the file name holds characters that do not show"
     elif named and path.suffix.lower() not in suffixes:
         message = f"the file name does not end in {either(suffixes)}"
+        help_ = "name a file of one of these kinds; a text of YAML or JSON in another can be renamed"
     else:
         return True
-    problems.append(problem("CME-Y015", message, place))
+    problems.append(problem("CME-Y015", message, place, help=help_))
     return False

@@ -134,10 +134,13 @@ def _type(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
     span = places.value_span(path)
     if settled.error.instance is None:
         sign = "colon" if path and isinstance(path[-1], str) else "dash"
-        help_ = help_ or f"write {_or(wanted)} after the {sign}, or take the line out"
+        after = f" after the {sign}, or take the line out" if path else ""
+        help_ = help_ or f"write {_or(wanted)}{after}"
         yield problem("CME-S015", f"{places.name(path)} has no value", span, help=help_)
         return
     message = f"{places.name(path)} should be {_say(settled) or _or(wanted)}, and is {_kind(settled.error.instance)}"
+    if not path and isinstance(settled.error.instance, list):
+        help_ = "write one block of keys, without a list around it; many cases in JSON stand one on a line, in a .jsonl file"
     yield problem("CME-S003", message, span, help=help_ or "; or ".join(_MENDS[kind] for kind in kinds))
 
 
