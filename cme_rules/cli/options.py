@@ -49,16 +49,17 @@ class Existing(click.Path):
             there = "\0" not in path and bool(path) and Path(path).exists()
         except OSError:  # a path that is too long, for one
             there = False
-        if there:
-            return super().convert(value, param, ctx)
+        if not there:
+            self.fail(self._missing(path), param, ctx)
+        return super().convert(value, param, ctx)
+
+    def _missing(self, path: str) -> str:
         from cme_rules.cli.targets import beside
         from cme_rules.core.nearest import did_you_mean
 
         advice = did_you_mean(beside(path)) or "check the spelling, and the folder that you start the program in"
-        what = "file or folder" if self.file_okay else "folder"
-        self.fail(
-            f"there is no {what} “{_plain(path[:_LONGEST])}{'…' if len(path) > _LONGEST else ''}”; {advice}", param, ctx
-        )
+        shown = _plain(path[:_LONGEST]) + ("…" if len(path) > _LONGEST else "")
+        return f"there is no {'file or folder' if self.file_okay else 'folder'} “{shown}”; {advice}"
 
 
 class Switch(SwitchType):

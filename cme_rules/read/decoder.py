@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from cme_rules.core.catalogue import problem
+from cme_rules.core.catalogue import ENTRIES, problem
 from cme_rules.core.nearest import asked, either, nearest
 from cme_rules.core.problem import Label, Problem
 from cme_rules.core.span import Span
@@ -16,6 +16,9 @@ from cme_rules.read.slips import named, what_date, what_period
 
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+
+_LISTED = 12
+_DECLARED = frozenset({30, 32, 34, 38, 39, 40, 41, 46, 50, 62, 71, 72})  # the codes of names that a rule may need anew
 
 
 class Decoder:
@@ -57,7 +60,12 @@ class Decoder:
         """
         names = list(known)
         near = nearest(node.value, names)
-        advice = f"write {either(sorted(names))}" if not near and 0 < len(names) <= 12 else ""
+        advice = ""
+        if not near and 0 < len(names) <= _LISTED:
+            advice = f"write {either(sorted(names))}"
+            if self.quote and number in _DECLARED:
+                mend = ENTRIES[f"CME-{self.family}{number:03d}"].mend
+                advice = f"{mend[:1].lower()}{mend[1:].removesuffix('.')}; known here: {either(sorted(names))}"
         shown = f" “{node.value}”" if self.quote or (key and near) else ""
         text = f" {message}".replace(" {}", shown)[1:].lstrip()
         self.report(number, text, node.span, advice or asked(node.value, near), near)

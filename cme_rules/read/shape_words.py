@@ -140,7 +140,7 @@ def _type(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
         return
     message = f"{places.name(path)} should be {_say(settled) or _or(wanted)}, and is {_kind(settled.error.instance)}"
     if not path and isinstance(settled.error.instance, list):
-        help_ = "write one block of keys, without a list around it; many cases in JSON stand one on a line, in a .jsonl file"
+        help_ = "write one block of keys, without a list around it; many cases stand one on a line, in a .jsonl file"
     yield problem("CME-S003", message, span, help=help_ or "; or ".join(_MENDS[kind] for kind in kinds))
 
 

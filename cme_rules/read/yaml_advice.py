@@ -34,6 +34,8 @@ class _Place:
 _CLOSING = {"[": "]", "{": "}"}
 _TOKENS = re.compile(r""" '[^'\n]*' | "(?:[^"\\\n]|\\.)*" | (?<!\S)\#[^\n]* | [\[\]{}] """, re.VERBOSE)
 
+_LIKE_DASHES = "–—‐‑−•·*"
+
 _Maker = Callable[[_Place], Problem]
 
 
@@ -48,6 +50,10 @@ def _colon(place: _Place) -> Problem:
     indent = len(place.line) - len(place.line.lstrip(" "))
     if re.match(r" *-[^\s-]", place.line):
         return _tight_dash(place, start + indent)
+    if place.line[indent : indent + 1] in _LIKE_DASHES and place.line[indent + 1 : indent + 2] == " ":
+        message = f"the line begins with “{place.line[indent]}”, which begins no item of a list"
+        help_ = "write a hyphen (-) and a space"
+        return problem("CME-Y042", message, place.lines.span(start + indent, start + indent + 1), help=help_)
     if re.match(r" *(- +)*[^\s:{\[][^:{\[]*: ", place.line[: place.column]):
         help_ = "put the whole text that follows the first colon in quotation marks"
         return problem(
@@ -138,6 +144,14 @@ def _quote(place: _Place) -> Problem:
 
 
 def _bracket(place: _Place) -> Problem:
+    if place.char() in ("]", "}"):
+        opened = _last_open(place.lines.text[: place.at])
+        other = place.lines.text[opened : opened + 1]
+        if opened < place.at and _CLOSING[other] != place.char():
+            there: tuple[Label, ...] = ((place.lines.span(opened, opened + 1), f"“{other}” stands here"),)
+            message = f"“{place.char()}” cannot close what “{other}” has opened"
+            help_ = f"write “{_CLOSING[other]}” in its place, or another bracket at the beginning"
+            return problem("CME-Y045", message, place.lines.span(place.at, place.at + 1), labels=there, help=help_)
     if place.char() in ("]", "}", ","):
         return _at(place, "CME-Y046", f"the value begins with “{place.char()}”")
     at = place.at if place.context is None else place.context

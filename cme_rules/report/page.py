@@ -10,6 +10,7 @@ from cme_rules.report.problems import clean
 WIDTH = 100
 """The width in files and pipes, whatever the terminal: the same input gives the same bytes."""
 NARROWEST, WIDEST = 60, 120
+LEAST = 30  # columns for the text of a verdict's line, however long its status
 COLUMN = 15
 """Where the text of a line begins, after a status or a label."""
 TRUTH = 10
@@ -50,10 +51,13 @@ class Page:
         word, text, right = clean(word), clean(text), clean(right)
         head = f"{word:<{COLUMN}}" if len(word) < COLUMN else f"{word}  "
         room = self.width - len(head) - (len(right) + 2 if right else 0)
-        first, *rest = textwrap.wrap(text, max(room, 30), break_on_hyphens=False) or [""]
-        line = f"{first:<{room}}  {right}" if right else first
+        below = bool(right) and room < LEAST and self.width < WIDTH
+        if below:
+            room = self.width - len(head)
+        first, *rest = textwrap.wrap(text, max(room, LEAST), break_on_hyphens=False) or [""]
+        line = f"{first:<{room}}  {right}" if right and not below else first
         self.lines.append(self._in(colour, head.rstrip()) + " " * (len(head) - len(head.rstrip())) + line.rstrip())
-        self.lines += [" " * len(head) + one for one in rest]
+        self.lines += [" " * len(head) + one for one in [*rest, *([right] if below else [])]]
 
     def field(self, label: str, text: str) -> None:
         """Write a labelled line of a verdict; without a label it continues the one before."""

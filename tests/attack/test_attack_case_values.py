@@ -1,4 +1,4 @@
-"""What a case file says stays in the report: no value of it is repeated on standard error, and no escape reaches a screen."""
+"""What a case file says stays in the report: no value of it is on standard error, no escape on a screen."""
 
 from __future__ import annotations
 

@@ -32,10 +32,13 @@ ROOT = Path(__file__).parents[2]
 RULES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "rules/statutory").rglob("*.yaml"))
 CASES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "examples/cases").rglob("*.yaml"))
 SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large]
-WORDS = (
-    ["trigger", "due", "within", "after", "before", "event", "fact", "of", "is", "all", "any", "not", "none", "when", "on", "each", "table", "rows", "for", "reading", "choices", "from", "to\nunknown", "yes", "no", "open", "standing", "0", "-1", "9999", "1900-01-01", "2200-12-31", "2024-02-29", "2024-02-30", "24:00", "{", "}", "[", "]", ":", "&a", "*a", "!t", "|", ">", '"', "'", "#\n---", "...", "?", "\x00", "\x1b", "\u202e", "\u200b", "\ufeff", "é", "<<", "%", "@", ""]
-    + ["- ", "\t", "\n", "\r", "  ", "\u00a0", "school days"]
+TOKENS = (
+    "trigger due within after before event fact of is all any not none when on each table rows for reading "
+    "choices from to unknown yes no open standing 0 -1 9999 24:00 1900-01-01 2200-12-31 2024-02-29 2024-02-30 "
+    "{ } [ ] : &a *a !t | > \" ' # --- ... ? << % @ é"
 )
+HIDDEN = ("- ", "\t", "\n", "\r", "  ", "\u00a0", "\x00", "\x1b", "\u202e", "\u200b", "\ufeff", "school days")
+WORDS = [*TOKENS.split(), *HIDDEN]
 
 
 @cache

@@ -90,14 +90,14 @@ def test_cli_wrong_rules_are_3_and_nothing_is_judged(folder: Path, capsys: pytes
     [
         (["chek"], "did you mean “check”?"),
         (["check", "cases", "--as-att", "x"], "Did you mean"),
-        (["check", "nowhere"], "does not exist"),
+        (["check", "nowhere"], "there is no file or folder “nowhere”"),
         (["check"], "Missing argument"),
         (["check", "cases", "--as-at", "2025-02-30"], "not a date written YYYY-MM-DD"),
         (["check", "cases", "--reading", "how"], "an equals sign"),
         (["check", "cases", "--reading", "how-many-dais=two"], "did you mean “how-many-days”?"),
         (["check", "cases", "--reading", "how-many-days=fife"], "did you mean “five”?"),
         (["check", "cases", "--fail-on", "x"], "breach"),
-        (["check", "cases", "--rules", "nowhere"], "does not exist"),
+        (["check", "cases", "--rules", "nowhere"], "there is no folder “nowhere”"),
     ],
 )
 def test_cli_usage_is_2(folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:

@@ -266,7 +266,10 @@ SLIPS = [
         "events: [{event: told, on: {from: 2024-02-03, to: 2024-02-02}}]",
         "3:51 CME-C007 the range of days ends before it begins",
     ),
-    ('events: [{event: told, on: 2024-02-03, at: "24:10"}]', "3:44 CME-C005 “at” must be a time of day from 00:00 to 23:59"),
+    (
+        'events: [{event: told, on: 2024-02-03, at: "24:10"}]',
+        "3:44 CME-C005 “at” must be a time of day from 00:00 to 23:59",
+    ),
     (
         'events: [{event: told, on: unknown, at: "14:10"}]',
         "3:37 CME-C028 the event has a time of day, and its day is not known",

@@ -62,7 +62,8 @@ def test_case_files_may_be_named_or_stand_in_folders_and_are_found_once() -> Non
 
 def test_nothing_to_read_is_a_problem() -> None:
     write("empty/.hidden.yaml", "empty/readme.txt")
-    message = "empty CME-Y014 there is no “*.yaml”, “*.yml” or “*.json” file in this folder; one thing in it is not read"
+    message = "empty CME-Y014 there is no “*.yaml”, “*.yml” or “*.json” file in this folder"
+    message += "; one thing in it is not read"
     assert told(rule_files("empty").problems) == [message]
     assert told(rule_files("none").problems) == ["none CME-Y001 there is no such file or folder"]
     assert told(case_files(["a\x00b"]).problems)[0].endswith("CME-Y001 there is no such file or folder")

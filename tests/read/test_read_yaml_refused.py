@@ -77,7 +77,10 @@ REFUSED = [
     ("a: - b\n", ["1:4 CME-Y043 a list begins on the same line as its key"]),
     # colons
     ("a: b: c\n", ["1:5 CME-Y041 a second colon stands in the line"]),
-    ("a: 1\n  b: 2\n", ["2:3 CME-Y041 the line begins further to the right than the line above, which has its value already"]),
+    (
+        "a: 1\n  b: 2\n",
+        ["2:3 CME-Y041 the line begins further to the right than the line above, which has its value already"],
+    ),
     ("a:b\nc: d\n", ["1:2 CME-Y042 the colon has no space after it"]),
     ("a: {b:}\n", ["1:6 CME-Y041 the colon has no space after it"]),
     ("a: 1\nb\nc: 2\n", ["2:1 CME-Y042 the line has no “key: value” in it"]),
