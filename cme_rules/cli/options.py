@@ -39,8 +39,8 @@ class Day(DayType):
 class Existing(click.Path):
     """A file or folder that is there; of one that is not the nearest is named, and a long path is cut."""
 
-    def __init__(self, *, file_okay: bool = True) -> None:
-        super().__init__(exists=True, file_okay=file_okay, path_type=Path)
+    def __init__(self, *, file_okay: bool = True, dir_okay: bool = True) -> None:
+        super().__init__(exists=True, file_okay=file_okay, dir_okay=dir_okay, path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Check that the path is there."""
@@ -59,7 +59,8 @@ class Existing(click.Path):
 
         advice = did_you_mean(beside(path)) or "check the spelling, and the folder that you start the program in"
         shown = _plain(path[:_LONGEST]) + ("…" if len(path) > _LONGEST else "")
-        return f"there is no {'file or folder' if self.file_okay else 'folder'} “{shown}”; {advice}"
+        kinds = [kind for kind, okay in (("file", self.file_okay), ("folder", self.dir_okay)) if okay]
+        return f"there is no {' or '.join(kinds)} “{shown}”; {advice}"
 
 
 class Switch(SwitchType):

@@ -10,7 +10,7 @@ from cme_rules.cli import options
 from cme_rules.cli.help import epilog
 from cme_rules.cli.lazy import LazyGroup
 
-TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
+TEXT = options.Existing(dir_okay=False)
 
 
 READING = (0, 2, 3, 70)
@@ -64,13 +64,13 @@ def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ..
 def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """Check a register against the TEXT of its source; exit with 1 where it does not cover it wholly."""
     from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.targets import register_of
+    from cme_rules.cli.targets import register_of, source_text
     from cme_rules.report.sources_text import check_text
     from cme_rules.sources.compare import check
 
     linked, _ = rules_asked(folder, readings)
     _, clauses = register_of(document, linked)
-    checked = check(clauses, text.read_text(encoding="utf-8", errors="replace"))
+    checked = check(clauses, source_text(text))
     click.echo(check_text(checked), nl=False)
     return 0 if checked.whole else 1
 
@@ -83,13 +83,13 @@ def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple
 def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """Say which paragraphs a NEW text of a source changes, moves, drops or adds, and which rules to look at."""
     from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.targets import register_of
+    from cme_rules.cli.targets import register_of, source_text
     from cme_rules.report.sources_text import compare_text
     from cme_rules.sources.compare import compare
 
     linked, _ = rules_asked(folder, readings)
     _, clauses = register_of(document, linked)
-    changes = compare(*(path.read_text(encoding="utf-8", errors="replace") for path in (old, new)))
+    changes = compare(source_text(old), source_text(new))
     click.echo(compare_text(changes, clauses), nl=False)
     return 0
 
@@ -98,8 +98,9 @@ def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tup
 @click.argument("text", type=TEXT)
 def fingerprints(text: Path) -> int:
     """Give the fingerprint of each paragraph of a TEXT, with the line on which it begins."""
+    from cme_rules.cli.targets import source_text
     from cme_rules.sources.text import paragraphs
 
-    for one in paragraphs(text.read_text(encoding="utf-8", errors="replace")):
+    for one in paragraphs(source_text(text)):
         click.echo(f"{one.line:>6}  {one.fingerprint}")
     return 0

@@ -15,7 +15,9 @@ from cme_rules.core.problem import Problem, UsageProblem
 from cme_rules.model.register import Clause
 from cme_rules.model.rule import Document, Rule
 from cme_rules.pipeline import Linked
-from cme_rules.read.limits import CASE_SUFFIXES
+from cme_rules.read.encoding import decode
+from cme_rules.read.files import read_bytes, shown
+from cme_rules.read.limits import CASE_SUFFIXES, SOURCE_BYTES
 from cme_rules.report.page import WIDTH, Page
 from cme_rules.report.problems import clean
 from cme_rules.report.view import CaseView, VerdictView
@@ -81,6 +83,20 @@ def register_of(name: str, linked: Linked) -> tuple[Document, list[Clause]]:
         near = nearest(name, documents)
         raise UsageProblem([problem("CME-U003", f"there is no document “{clean(name)}”", None, suggestions=near)])
     return documents[name], [clause for clause in linked.source.clauses if clause.document == name]
+
+
+def source_text(path: Path) -> str:
+    """Return the text of a source, from an ordinary file of UTF-8 text.
+
+    Raises:
+        UsageProblem: the file is none.
+
+    """
+    data, problems = read_bytes(path, SOURCE_BYTES)
+    text, more = decode(data, shown(path)) if data is not None else (None, [])
+    if text is None:
+        raise UsageProblem([*problems, *more])
+    return text
 
 
 def beside(given: str) -> tuple[str, ...]:
