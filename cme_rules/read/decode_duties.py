@@ -99,7 +99,7 @@ def _unknown_trigger(place: Place, text: TextNode) -> None:
         advice = f"write “trigger: {forms[text.value]}”"
     elif near:
         advice = f"did you mean “trigger: {forms.get(near[0], near[0])}”?"
-    place.decoder.report(26, f"“{text.value}” alone is no trigger", text.span, advice)
+    place.decoder.report(26, f"“{text.value}” alone is no trigger", text.span, advice, near)
 
 
 def _condition_trigger(place: Place, block: MapNode) -> Trigger | None:

@@ -100,7 +100,7 @@ def _unknown_moment(place: Place, text: TextNode) -> None:
         advice = f"write {forms[text.value]}"
     elif near:
         advice = did_you_mean([forms.get(one, one) for one in near])
-    place.decoder.report(23, f"“{text.value}” alone is no moment", text.span, advice)
+    place.decoder.report(23, f"“{text.value}” alone is no moment", text.span, advice, near)
 
 
 def _event(place: Place, block: MapNode) -> Moment | None:

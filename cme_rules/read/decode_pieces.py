@@ -206,7 +206,7 @@ def _all_chosen(decoder: Decoder, choices: MapNode, fact: str, allowed: tuple[st
     """Report the values of a fact for which no party is chosen."""
     given = {truth_word(key) for key in choices.items}
     lacking = [value for value in allowed if value not in given]
-    if lacking and given & set(allowed):
+    if lacking and given <= set(allowed):  # a slip in one of them is reported alone
         message = f"“choose” names nobody where “{fact}” is {either(lacking)}"
         decoder.report(79, message, start_of(choices.span), f"add “{lacking[0]}:” and a party")
 
