@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 
 
-@click.command("actions")
+@click.command("actions", epilog=epilog("actions cases --as-at 2025-03-31"))
 @options.cases
 @options.rules
 @options.days

@@ -25,7 +25,6 @@ from cme_rules.report.to_json import case_data, whole
 from cme_rules.report.view import CaseView, Setting, Summary, case_view
 
 SHIPPED = "the rules that come with the program"
-EMPTY_FOLDER = "CME-Y014"
 ORDER = ("breach", "shortfall", "undetermined")
 
 
@@ -137,7 +136,8 @@ class Run:
         if self.asked is not None:
             files, found = self.linked.rules.files, results.hash(whole(self.summary))
             self.summary.receipt = receipt(version(), self.asked, files, inputs, found)
-        show([p for one in self.summary.unread for p in one.problems] + self.summary.warnings, values=self.values)
+        kept = [p for one in self.summary.unread for p in one.problems] + self.summary.warnings
+        show(kept, values=self.values, more=self.summary.problem_count - len(kept))
 
     def inputs(self) -> dict[str, str]:
         """Return the hash of each case file and list of the run, before any of them is judged."""
@@ -151,11 +151,9 @@ class Run:
         summary = self.summary
         if summary.differences:
             return 70
-        unread = [one for one in summary.unread if {p.code for p in one.problems} != {EMPTY_FOLDER}]
-        nothing = not self.in_force or not summary.judged
-        if nothing and not allow_empty and not (unread and not summary.cases):
+        if (not self.in_force or not summary.judged) and not allow_empty:
             return 5
-        if unread or (summary.unread and not allow_empty):
+        if summary.unread_count > (summary.empty_folders if allow_empty else 0):
             return 4
         if fail_on == "never" or exit_zero:
             return 0

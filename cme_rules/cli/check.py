@@ -7,9 +7,13 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 
 
-@click.command("check")
+@click.command(
+    "check",
+    epilog=epilog("check cases --as-at 2025-03-31", "check cases --format json --output report.json"),
+)
 @options.cases
 @options.rules
 @options.days

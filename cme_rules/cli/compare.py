@@ -7,15 +7,21 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 
 REPORT = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command("compare")
+@click.command(
+    "compare",
+    epilog=epilog(
+        "compare old.json new.json", codes=(0, 1, 2, 70), one="something is a breach that was none (see --fail-on)"
+    ),
+)
 @click.argument("old", type=REPORT)
 @click.argument("new", type=REPORT)
 @options.output("compare")
-@click.option("--fail-on", type=click.Choice(["breach", "change", "never"]), default="breach", show_default=True,
+@options.once("--fail-on", type=click.Choice(["breach", "change", "never"]), default="breach", show_default=True,
               help="Exit with 1 where something is a breach that was none, or where anything has changed.")  # fmt: skip
 def command(
     old: Path,

@@ -8,9 +8,19 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 
 
-@click.command("explain")
+@click.command(
+    "explain",
+    epilog=epilog(
+        "explain CME-R003",
+        "explain attendance-order-in-force",
+        "explain cases/one.yaml#attendance-order-in-force --as-at 2025-03-31",
+        codes=(0, 2, 3, 4, 70),
+        done="explained",
+    ),
+)
 @click.argument("target", metavar="RULE|CODE|CASE#KEY")
 @options.rules
 @options.days
@@ -18,10 +28,10 @@ from cme_rules.cli import options
     "--cases",
     "cases",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=options.Existing(),
     help="Case files, or folders of them, to look in; may be repeated.",
 )
-@click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@options.colour
 def command(
     target: str,
     folder: Path | None,
@@ -37,22 +47,24 @@ def command(
     one of the --cases. FILE#RULE shows all verdicts of a rule.
     """  # fmt: skip
     from cme_rules.cli.asked import Run, rules_asked, today
-    from cme_rules.cli.output import wants_colour
-    from cme_rules.cli.targets import case_files, code_text, find_verdicts, is_code, known_rule
+    from cme_rules.cli.output import wanted_width, wants_colour
+    from cme_rules.cli.targets import case_files, code_text, is_code, known_rule, verdicts_or_keys
     from cme_rules.report.names import Names
     from cme_rules.report.rule_text import rule_text
     from cme_rules.report.to_text import verdict_text
 
-    coloured = wants_colour(colour, sys.stdout)
+    coloured, width = wants_colour(colour, sys.stdout), wanted_width(sys.stdout)
     if is_code(target):
-        click.echo(code_text(target, colour=coloured), nl=False)
+        click.echo(code_text(target, colour=coloured, width=width), nl=False)
         return 0
     case, sign, key = target.partition("#")
     linked, called = rules_asked(folder, readings)
     if not sign:
-        click.echo(rule_text(known_rule(target, linked), Names(linked.rules), linked.source, colour=coloured), nl=False)
+        text = rule_text(known_rule(target, linked), Names(linked.rules), linked.source, colour=coloured, width=width)
+        click.echo(text, nl=False)
         return 0
     run = Run(case_files(case, cases), linked, called, today() if as_at is None else as_at, known_on, opinion=False)
-    for number, (_, shown) in enumerate(find_verdicts(run, case, key)):
-        click.echo(("\n" if number else "") + verdict_text(shown, run.names, run.as_at, colour=coloured), nl=False)
-    return 4 if run.summary.unread else 0
+    for number, (_, shown) in enumerate(verdicts_or_keys(run, case, key)):
+        text = verdict_text(shown, run.names, run.as_at, colour=coloured, width=width)
+        click.echo(("\n" if number else "") + text, nl=False)
+    return 4 if run.summary.unread_count else 0

@@ -9,6 +9,7 @@ from types import TracebackType
 
 import click
 
+from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import CalendarProblem, CmeError, InternalError, Problem, RuleProblem, UsageProblem
 from cme_rules.core.span import Span
 from cme_rules.receipt.version import version
@@ -29,7 +30,8 @@ def report(fault: Exception) -> int:
         show(fault.problems)
         return 4
     if isinstance(fault, OSError) and fault.strerror:
-        click.echo(f"error: {fault.strerror}{_file(fault)}", err=True)
+        message = f"{fault.strerror[:1].lower()}{fault.strerror[1:]}{_file(fault)}"
+        show([problem("CME-U004", message, None)])
         return 2
     click.echo(
         f"error[CME-I001]: a fault in the program: {type(fault).__name__} {_place(fault.__traceback__)}\n"
@@ -41,12 +43,15 @@ def report(fault: Exception) -> int:
     return 70
 
 
-def show(problems: Iterable[Problem], *, values: bool = False) -> None:
-    """Write problems on standard error; the lines of the files only where ``values`` may be shown."""
+def show(problems: Iterable[Problem], *, values: bool = False, more: int = 0) -> None:
+    """Write problems on standard error; the lines of the files only where ``values`` may be shown.
+
+    ``more`` counts problems besides.
+    """
     problems = list(problems)
     if problems:
         reader: Callable[[Span], str | None] = _line if values else _nothing
-        click.echo(render(problems, reader, _colour()), err=True, nl=False)
+        click.echo(render(problems, reader, _colour(), more), err=True, nl=False)
 
 
 def _nothing(_: Span) -> None:

@@ -8,19 +8,10 @@ from typing import TextIO
 
 import click
 
+from cme_rules.cli.help import PRECEDENCE, exit_codes
 from cme_rules.cli.lazy import LazyGroup
 
-EPILOG = """\b
-Exit codes
-   0  everything asked was judged; nothing at or above --fail-on (default: breach)
-   1  judged, and findings at or above --fail-on
-   2  usage: bad option or missing path
-   3  rules or calendars are wrong; nothing was judged
-   4  some case files could not be read; the others were judged
-   5  nothing to judge: no case, or no rule in force (--allow-empty turns this off)
-  70  a fault in the program
-When several apply: 70, then 3, 5, 4, 1.
-"""
+EPILOG = exit_codes() + PRECEDENCE
 OK, FOUND, USAGE, BAD_RULES, BAD_CASES, NOTHING, FAULT = 0, 1, 2, 3, 4, 5, 70
 INTERRUPTED = 130
 PIPE_CLOSED = 141

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+_LONGEST = 200
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
@@ -34,6 +36,33 @@ class Day(DayType):
         return day
 
 
+class Existing(click.Path):
+    """A file or folder that is there; of one that is not the nearest is named, and a long path is cut."""
+
+    def __init__(self, *, file_okay: bool = True, dir_okay: bool = True) -> None:
+        super().__init__(exists=True, file_okay=file_okay, dir_okay=dir_okay, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Check that the path is there."""
+        path = str(value)
+        try:
+            there = "\0" not in path and bool(path) and Path(path).exists()
+        except OSError:  # a path that is too long, for one
+            there = False
+        if not there:
+            self.fail(self._missing(path), param, ctx)
+        return super().convert(value, param, ctx)
+
+    def _missing(self, path: str) -> str:
+        from cme_rules.cli.targets import beside
+        from cme_rules.core.nearest import did_you_mean
+
+        advice = did_you_mean(beside(path)) or "check the spelling, and the folder that you start the program in"
+        shown = _plain(path[:_LONGEST]) + ("…" if len(path) > _LONGEST else "")
+        kinds = [kind for kind, okay in (("file", self.file_okay), ("folder", self.dir_okay)) if okay]
+        return f"there is no {' or '.join(kinds)} “{shown}”; {advice}"
+
+
 class Switch(SwitchType):
     """A reading and the alternative to take of it, ``NAME=CHOICE``."""
 
@@ -49,6 +78,51 @@ class Switch(SwitchType):
         return name.strip(), choice.strip()
 
 
+def only_one(ctx: click.Context, param: click.Parameter, given: tuple[object, ...]) -> object:
+    """Refuse an option that is given twice: which of the two is meant, nobody can tell."""
+    if len(given) > 1:
+        both = _and([_written(one) for one in given])
+        raise click.UsageError(f"{param.opts[0]} is given {_times(len(given))}: {both}; keep one of them", ctx)
+    return given[0] if given else None
+
+
+def each_once(ctx: click.Context, param: click.Parameter, given: tuple[tuple[str, str], ...]) -> object:
+    """Refuse a reading that is switched twice."""
+    for name in dict(given):
+        choices = [choice for one, choice in given if one == name]
+        if len(choices) > 1:
+            both = _and([_written(f"{name}={choice}") for choice in choices])
+            message = f"the reading “{_plain(name)}” is given {_times(len(choices))}: {both}; keep one of them"
+            raise click.UsageError(message, ctx)
+    return given
+
+
+def once(*names: str, default: str | None = None, **details: Any) -> Callable[[F], F]:
+    """Declare an option with a value that may be given once only."""
+    defaults = () if default is None else (default,)
+    return click.option(*names, multiple=True, default=defaults, callback=only_one, **details)
+
+
+def _and(parts: list[str]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _times(number: int) -> str:
+    return "twice" if number == 2 else f"{number} times"
+
+
+def _written(value: object) -> str:
+    from cme_rules.dates.civil import iso
+
+    return f"“{_plain(iso(value) if isinstance(value, int) else str(value))}”"
+
+
+def _plain(text: str) -> str:
+    from cme_rules.report.problems import clean
+
+    return clean(text)
+
+
 def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
     def add(function: F) -> F:
         for option in reversed(options):
@@ -58,27 +132,26 @@ def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
-cases = click.argument(
-    "paths", metavar="CASE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
-)
+cases = click.argument("paths", metavar="CASE...", nargs=-1, required=True, type=Existing())
 rules = _all(
-    click.option("--rules", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path),
-                 help="The folder of rules.  [default: ./rules if there is one, else those of the program]"),
-    click.option("--reading", "readings", multiple=True, type=Switch(),
+    once("--rules", "folder", type=Existing(file_okay=False),
+         help="The folder of rules.  [default: ./rules if there is one, else those of the program]"),
+    click.option("--reading", "readings", multiple=True, type=Switch(), callback=each_once,
                  help="Take another alternative of a reading, for this run; may be repeated."),
 )  # fmt: skip
 days = _all(
-    click.option("--as-at", type=Day(), help="Judge as at the end of this day.  [default: today]"),
-    click.option("--as-known-on", "known_on", type=Day(), help="Use only what had been recorded by this day."),
+    once("--as-at", type=Day(), help="Judge as at the end of this day.  [default: today]"),
+    once("--as-known-on", "known_on", type=Day(), help="Use only what had been recorded by this day."),
 )
 accepted = click.option("--accepted", "accepted", multiple=True,
                         type=click.Path(exists=True, dir_okay=False, path_type=Path),
                         help="A list of breaches that were accepted for a time; may be repeated.")  # fmt: skip
+colour = once("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+              help="Colour adds nothing that the words do not say.")  # fmt: skip
 second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
 manner = _all(
-    click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-                 help="Colour adds nothing that the words do not say."),
+    colour,
     click.option("--quiet", is_flag=True, help="Only the summary."),
     click.option("--verbose", is_flag=True, help="Explain every verdict in full."),
     click.option("--show-values", "values", is_flag=True,
@@ -90,7 +163,7 @@ def output(verb: str) -> Callable[[F], F]:
     """Return the options for what is written, and where: the forms are those of the verb."""
     from cme_rules.report.forms import endings, names_for
 
-    form = click.option("--format", "form", type=click.Choice(names_for(verb, binary=False)),
+    form = once("--format", "form", type=click.Choice(names_for(verb, binary=False)),
                         help="The form on standard output.  [default: text, where no --output is named]")  # fmt: skip
     files = click.option("--output", "outputs", multiple=True, type=click.Path(dir_okay=False, path_type=Path),
                          help=f"Write to this file, in the form that its ending names ({' '.join(endings(verb))}); "
@@ -98,13 +171,13 @@ def output(verb: str) -> Callable[[F], F]:
     return _all(form, files, manner)
 
 
-since = click.option("--since", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="REPORT",
+since = once("--since", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="REPORT",
                      help="Also say what has changed since this report, which was written as JSON.")  # fmt: skip
-by = click.option("--by", type=click.Choice(["owner", "case", "due"]), default="owner", show_default=True,
+by = once("--by", type=click.Choice(["owner", "case", "due"]), default="owner", show_default=True,
                   help="Put actions together by who owes them or by case, or list them all by date.")  # fmt: skip
 failing = _all(
-    click.option("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
-                 show_default=True, help="Exit with 1 from this kind of finding on."),
+    once("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
+         show_default=True, help="Exit with 1 from this kind of finding on."),
     click.option("--exit-zero", is_flag=True, help="Never exit with 1; other codes stay."),
     click.option("--allow-empty", is_flag=True, help="Do not mind if there is nothing to judge."),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -12,12 +13,21 @@ from typing import IO, Any
 
 import click
 
+from cme_rules.report.page import NARROWEST, WIDEST, WIDTH
+
 
 def wants_colour(choice: str, stream: IO[Any]) -> bool:
     """Tell whether to write in colour: as asked, else on a terminal unless NO_COLOR is set."""
     if choice != "auto":
         return choice == "always"
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def wanted_width(stream: IO[Any]) -> int:
+    """Tell how wide to write: as wide as the terminal, within reason; in files and pipes always the same."""
+    if not stream.isatty():
+        return WIDTH
+    return min(max(shutil.get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
 
 
 @contextmanager

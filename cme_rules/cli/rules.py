@@ -8,15 +8,19 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 from cme_rules.cli.lazy import LazyGroup
 
+READING = (0, 2, 3, 70)
+"""The exit codes of a verb that only reads the rules."""
 
-@click.group("rules", cls=LazyGroup)
+
+@click.group("rules", cls=LazyGroup, epilog=epilog("rules list", codes=READING))
 def command() -> None:
     """List rules, or show one in plain words."""
 
 
-@command.command("list")
+@command.command("list", epilog=epilog("rules list", codes=READING))
 @click.option(
     "--unverified",
     "grade",
@@ -29,28 +33,29 @@ def command() -> None:
 def list_(grade: str | None, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """List all rules, each with its kind, its force and its title."""
     from cme_rules.cli.asked import rules_asked
+    from cme_rules.cli.output import wanted_width
     from cme_rules.report.grades_text import weak_text
     from cme_rules.report.names import Names
     from cme_rules.report.rule_text import list_text
     from cme_rules.sources.grades import unheld, weak
 
     linked, called = rules_asked(folder, readings)
-    names, rules = Names(linked.rules), linked.source.rules.values()
+    names, rules, width = Names(linked.rules), linked.source.rules.values(), wanted_width(sys.stdout)
     if grade is None:
-        click.echo(list_text(names, called), nl=False)
+        click.echo(list_text(names, called, width=width), nl=False)
     else:
-        click.echo(weak_text([*weak(rules, grade)], [*unheld(rules)], grade, names), nl=False)
+        click.echo(weak_text([*weak(rules, grade)], [*unheld(rules)], grade, names, width=width), nl=False)
     return 0
 
 
-@command.command("show")
+@command.command("show", epilog=epilog("rules show attendance-order-in-force", codes=READING))
 @click.argument("names", metavar="RULE...", nargs=-1, required=True)
 @options.rules
-@click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@options.colour
 def show(names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str, str], ...], colour: str) -> int:
     """Show rules in plain words: the norm, its versions in time, its sources, readings and exceptions."""
     from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.output import wants_colour
+    from cme_rules.cli.output import wanted_width, wants_colour
     from cme_rules.cli.targets import known_rule
     from cme_rules.report.names import Names
     from cme_rules.report.rule_text import rule_text
@@ -58,12 +63,18 @@ def show(names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str,
     linked, _ = rules_asked(folder, readings)
     for number, name in enumerate(names):
         rule = known_rule(name, linked)
-        text = rule_text(rule, Names(linked.rules), linked.source, colour=wants_colour(colour, sys.stdout))
+        coloured, width = wants_colour(colour, sys.stdout), wanted_width(sys.stdout)
+        text = rule_text(rule, Names(linked.rules), linked.source, colour=coloured, width=width)
         click.echo(("\n" if number else "") + text, nl=False)
     return 0
 
 
-@command.command("coverage")
+@command.command(
+    "coverage",
+    epilog=epilog(
+        "rules coverage --all", codes=(0, 1, 2, 3, 70), one="fewer things than --floor are exercised by the examples"
+    ),
+)
 @click.argument("names", metavar="[RULE]...", nargs=-1)
 @options.rules
 @click.option("--all", "every", is_flag=True, help="List the rules too of which nothing is untried.")

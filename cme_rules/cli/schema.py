@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from cme_rules.cli.help import epilog
+
 ENDING = ".schema.json"
 
 
-@click.command("schema")
+@click.command("schema", epilog=epilog("schema rule", "schema --to schemas", codes=(0, 2, 70)))
 @click.argument("name", required=False)
 @click.option(
     "--to", "folder", type=click.Path(file_okay=False, path_type=Path), help="Write all of them into this folder."

@@ -7,17 +7,22 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 from cme_rules.cli.lazy import LazyGroup
 
-TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
+TEXT = options.Existing(dir_okay=False)
 
 
-@click.group("sources", cls=LazyGroup)
+READING = (0, 2, 3, 70)
+"""The exit codes of a verb that only reads the rules."""
+
+
+@click.group("sources", cls=LazyGroup, epilog=epilog("sources list", codes=READING))
 def command() -> None:
     """Say where each clause of a source is checked, and what a newer text changes."""
 
 
-@command.command("list")
+@command.command("list", epilog=epilog("sources list", codes=READING))
 @options.rules
 def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """List the sources, with their clauses by disposition."""
@@ -29,7 +34,7 @@ def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     return 0
 
 
-@command.command("show")
+@command.command("show", epilog=epilog("sources show pupil-registration-2006", codes=READING))
 @click.argument("document")
 @options.rules
 def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
@@ -44,25 +49,33 @@ def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ..
     return 0
 
 
-@command.command("check")
+@command.command(
+    "check",
+    epilog=epilog(
+        "sources check pupil-registration-2006 text.txt",
+        codes=(0, 1, 2, 3, 70),
+        done="the register covers the text wholly",
+        one="the register does not cover the text wholly",
+    ),
+)
 @click.argument("document")
 @click.argument("text", type=TEXT)
 @options.rules
 def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """Check a register against the TEXT of its source; exit with 1 where it does not cover it wholly."""
     from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.targets import register_of
+    from cme_rules.cli.targets import register_of, source_text
     from cme_rules.report.sources_text import check_text
     from cme_rules.sources.compare import check
 
     linked, _ = rules_asked(folder, readings)
     _, clauses = register_of(document, linked)
-    checked = check(clauses, text.read_text(encoding="utf-8", errors="replace"))
+    checked = check(clauses, source_text(text))
     click.echo(check_text(checked), nl=False)
     return 0 if checked.whole else 1
 
 
-@command.command("diff")
+@command.command("diff", epilog=epilog("sources diff pupil-registration-2006 old.txt new.txt", codes=READING))
 @click.argument("document")
 @click.argument("old", type=TEXT)
 @click.argument("new", type=TEXT)
@@ -70,18 +83,18 @@ def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple
 def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
     """Say which paragraphs a NEW text of a source changes, moves, drops or adds, and which rules to look at."""
     from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.targets import register_of
+    from cme_rules.cli.targets import register_of, source_text
     from cme_rules.report.sources_text import compare_text
     from cme_rules.sources.compare import compare
 
     linked, _ = rules_asked(folder, readings)
     _, clauses = register_of(document, linked)
-    changes = compare(*(path.read_text(encoding="utf-8", errors="replace") for path in (old, new)))
+    changes = compare(source_text(old), source_text(new))
     click.echo(compare_text(changes, clauses), nl=False)
     return 0
 
 
-@command.command("features")
+@command.command("features", epilog=epilog("sources features southwark-protocol"))
 @click.argument("document")
 @click.option(
     "--features",
@@ -104,12 +117,13 @@ def features(document: str, place: Path, folder: Path | None, readings: tuple[tu
     return 0
 
 
-@command.command("fingerprints")
+@command.command("fingerprints", epilog=epilog("sources fingerprints text.txt", codes=(0, 2, 70)))
 @click.argument("text", type=TEXT)
 def fingerprints(text: Path) -> int:
     """Give the fingerprint of each paragraph of a TEXT, with the line on which it begins."""
+    from cme_rules.cli.targets import source_text
     from cme_rules.sources.text import paragraphs
 
-    for one in paragraphs(text.read_text(encoding="utf-8", errors="replace")):
+    for one in paragraphs(source_text(text)):
         click.echo(f"{one.line:>6}  {one.fingerprint}")
     return 0

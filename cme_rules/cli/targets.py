@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
 from cme_rules.cli.asked import Run
 from cme_rules.core.catalogue import ENTRIES, problem
-from cme_rules.core.nearest import nearest
-from cme_rules.core.problem import UsageProblem
+from cme_rules.core.catalogue_examples import EXAMPLES
+from cme_rules.core.nearest import did_you_mean, nearest
+from cme_rules.core.problem import Problem, UsageProblem
 from cme_rules.coverage import recorded
 from cme_rules.model.register import Clause
 from cme_rules.model.rule import Document, Rule
 from cme_rules.pipeline import Linked
-from cme_rules.report.page import Page
+from cme_rules.read.encoding import decode
+from cme_rules.read.files import read_bytes, shown
+from cme_rules.read.limits import CASE_SUFFIXES, SOURCE_BYTES
+from cme_rules.report.page import WIDTH, Page
 from cme_rules.report.problems import clean
 from cme_rules.report.view import CaseView, VerdictView
+
+MOST_KEYS = 30
 
 
 def is_code(target: str) -> bool:
@@ -23,7 +31,7 @@ def is_code(target: str) -> bool:
     return target.upper().startswith("CME-")
 
 
-def code_text(target: str, *, colour: bool = False) -> str:
+def code_text(target: str, *, colour: bool = False, width: int = WIDTH) -> str:
     """Explain a code.
 
     Raises:
@@ -34,10 +42,14 @@ def code_text(target: str, *, colour: bool = False) -> str:
     if found is None:
         near = nearest(target.upper(), ENTRIES)
         raise UsageProblem([problem("CME-U003", f"there is no code “{clean(target)}”", None, suggestions=near)])
-    page = Page(colour)
+    page = Page(colour, width)
     page.heading(f"{found.code}: {found.title}", "=")
     page.field("meaning", found.meaning)
     page.field("mend", found.mend)
+    wrong, right = EXAMPLES.get(found.code, ("", ""))
+    for label, text in (("wrong", wrong), ("right", right)):
+        for number, line in enumerate(text.splitlines()):
+            page.source("" if number else label, line)
     return page.text()
 
 
@@ -51,7 +63,12 @@ def known_rule(name: str, linked: Linked) -> Rule:
     found = linked.rules.rules.get(name)
     if found is None:
         near = nearest(name, linked.rules.rules)
-        raise UsageProblem([problem("CME-U003", f"there is no rule “{clean(name)}”", None, suggestions=near)])
+        help_ = "" if near else "“cme-rules rules list” lists the rules; the rule of a file is named in its first line"
+        if not near and Path(name).exists():
+            help_ = f"to explain the verdicts of a case, write {clean(name)}#RULE"
+        raise UsageProblem(
+            [problem("CME-U003", f"there is no rule “{clean(name)}”", None, help=help_, suggestions=near)]
+        )
     return found
 
 
@@ -90,6 +107,30 @@ def register_of(name: str, linked: Linked) -> tuple[Document, list[Clause]]:
     return documents[name], [clause for clause in linked.source.clauses if clause.document == name]
 
 
+def source_text(path: Path) -> str:
+    """Return the text of a source, from an ordinary file of UTF-8 text.
+
+    Raises:
+        UsageProblem: the file is none.
+
+    """
+    data, problems = read_bytes(path, SOURCE_BYTES)
+    text, more = decode(data, shown(path)) if data is not None else (None, [])
+    if text is None:
+        raise UsageProblem([*problems, *more])
+    return text
+
+
+def beside(given: str) -> tuple[str, ...]:
+    """Return the paths in the same folder that are most like one that is not there."""
+    try:
+        path = Path(given)
+        there = [one.as_posix() for one in path.parent.iterdir() if not one.name.startswith(".")]
+    except (OSError, ValueError):
+        return ()
+    return nearest(path.as_posix(), there)
+
+
 def case_files(case: str, given: Sequence[Path]) -> list[Path]:
     """Return the files to look for a case in: the file itself where one is named, and those given besides.
 
@@ -98,6 +139,9 @@ def case_files(case: str, given: Sequence[Path]) -> list[Path]:
 
     """
     paths = [*([Path(case)] if Path(case).exists() else []), *given]
+    if not paths and (Path(case).suffix.lower() in CASE_SUFFIXES or "/" in case):
+        help_ = did_you_mean(beside(case)) or "check the path"
+        raise UsageProblem([problem("CME-U003", f"there is no file “{clean(case)}”", None, help=help_)])
     if not paths:
         help_ = "write FILE#RULE, or name the case files with --cases"
         raise UsageProblem([problem("CME-U002", "it is not said in which file the case is", None, help=help_)])
@@ -115,10 +159,53 @@ def find_verdicts(run: Run, case: str, key: str) -> list[tuple[CaseView, Verdict
     found = [(one, shown) for one in cases for shown in one.verdicts if _meant(shown, key)]
     if found:
         return found
-    known = [one.verdict.rule for case_ in cases for one in case_.verdicts]
-    what = "verdict with that key" if cases else "case with that id"
-    near = nearest(key, known) if cases else ()
-    raise UsageProblem([problem("CME-U003", f"there is no {what}", None, suggestions=near)])
+    if not cases:
+        help_ = "look the id up in the file, in the line “case:”; or write FILE#RULE"
+        if not run.summary.cases:
+            help_ = "mend the files that could not be read, or name others"
+        raise UsageProblem([problem("CME-U003", "there is no case with that id", None, help=help_)])
+    known = list(dict.fromkeys(f"{one.verdict.rule}:{one.verdict.key}" for case_ in cases for one in case_.verdicts))
+    rule = key.partition(":")[0]
+    near = nearest(rule, {one.partition(":")[0] for one in known})
+    if rule in near:
+        help_ = f"the keys that the case has of the rule “{rule}” are listed on standard output"
+        known = [one for one in known if one.partition(":")[0] == rule]
+    else:
+        help_ = (did_you_mean(near) + " " if near else "") + "the keys that the case has are listed on standard output"
+        known.sort(key=lambda one: one.endswith(":-"))  # what was not triggered comes last
+        known = list(dict.fromkeys([*nearest(key, known), *known]))
+    raise NoSuchKey(problem("CME-U003", "there is no verdict with that key", None, help=help_, suggestions=near), known)
+
+
+class NoSuchKey(UsageProblem):
+    """Say that a case has no verdict with a key, and which it has: they hold dates of the case, so they are no message.
+
+    ``known`` are the keys that there are, the nearest first.
+    """
+
+    def __init__(self, said: Problem, known: Sequence[str]) -> None:
+        super().__init__([said])
+        self.known = tuple(known)
+
+    def listed(self) -> str:
+        """Write the keys out, at most so many."""
+        more = len(self.known) - MOST_KEYS
+        lines = [clean(one) for one in self.known[:MOST_KEYS]] + ([f"… and {more} more"] if more > 0 else [])
+        return "".join(f"  {line}\n" for line in lines) or "  none: no rule speaks of this case\n"
+
+
+def verdicts_or_keys(run: Run, case: str, key: str) -> list[tuple[CaseView, VerdictView]]:
+    """Return the verdicts that a key names; where there are none, the keys that there are go to standard output.
+
+    Raises:
+        UsageProblem: no verdict has that key.
+
+    """
+    try:
+        return find_verdicts(run, case, key)
+    except NoSuchKey as unknown:
+        click.echo(unknown.listed(), nl=False)
+        raise
 
 
 def _meant(shown: VerdictView, key: str) -> bool:

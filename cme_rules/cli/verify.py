@@ -7,8 +7,20 @@ from pathlib import Path
 
 import click
 
+from cme_rules.cli import options
+from cme_rules.cli.help import epilog
 
-@click.command("verify")
+
+@click.command(
+    "verify",
+    epilog=epilog(
+        "verify report.json",
+        "verify report.json --in audit-2025",
+        codes=(0, 1, 2, 3, 4, 70),
+        done="everything is the same",
+        one="something differs",
+    ),
+)
 @click.argument("report", metavar="REPORT.json", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--in",
@@ -20,17 +32,16 @@ import click
 @click.option(
     "--show-values", "values", is_flag=True, help="Quote lines of case files in messages; they may hold personal data."
 )
-@click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@options.colour
 def command(report: Path, place: Path, values: bool, colour: str) -> int:
     """Judge again what a report judged, from the same files with the same options, and compare.
 
-    The REPORT is one that check wrote as JSON or as lines of JSON. Exits with 0 where everything is the same, with 1
-    where something differs, and with 4 where a file is gone. Example: cme-rules verify report.json --in audit-2025
-    """  # fmt: skip
+    The REPORT is one that check wrote as JSON or as lines of JSON.
+    """
     from contextlib import chdir
 
     from cme_rules.cli.again import again, own_words
-    from cme_rules.cli.output import wants_colour
+    from cme_rules.cli.output import wanted_width, wants_colour
     from cme_rules.read.reports import open_report
     from cme_rules.report.verified_text import verified_text
 
@@ -38,7 +49,7 @@ def command(report: Path, place: Path, values: bool, colour: str) -> int:
         own = own_words(report)
         with chdir(place):
             verified, changes, causes = again(found, own, values)
-        click.echo(
-            verified_text(verified, changes, causes, found.cases, colour=wants_colour(colour, sys.stdout)), nl=False
-        )
+        coloured, width = wants_colour(colour, sys.stdout), wanted_width(sys.stdout)
+        text = verified_text(verified, changes, causes, found.cases, colour=coloured, width=width)
+    click.echo(text, nl=False)
     return verified.code

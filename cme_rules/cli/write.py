@@ -13,7 +13,7 @@ import click
 
 from cme_rules.cli.asked import Run
 from cme_rules.cli.kept import KeptActions
-from cme_rules.cli.output import opened, wants_colour
+from cme_rules.cli.output import opened, wanted_width, wants_colour
 from cme_rules.cli.spool import Spool
 from cme_rules.compare.compare import Comparison
 from cme_rules.core.nearest import either
@@ -68,7 +68,8 @@ def produce(run: Run, request: Request, inputs: Iterable[Path], earlier: Earlier
         targets: list[tuple[Form, IO[Any], Spool]] = []
         for name, path in request.targets():
             stream: IO[Any] = stack.enter_context(opened(path, inputs, binary=FORMS[name].binary))
-            style = Style(wants_colour(request.colour, stream), request.quiet, request.verbose, request.by)
+            colour, width = wants_colour(request.colour, stream), wanted_width(stream)
+            style = Style(colour, request.quiet, request.verbose, request.by, width)
             form = make(name, request.verb, run.names, run.as_at, style)
             targets.append((form, stream, stack.enter_context(Spool())))
         if [name for name, _ in request.targets()] == ["jsonl"] and request.verb == "check" and earlier is None:
@@ -120,5 +121,5 @@ def write_comparison(found: Comparison, request: Request, inputs: Iterable[Path]
                 stream.write(to_json.dump({"format": FORMAT, "changes": changes_data(found)}))
             else:
                 colour = wants_colour(request.colour, stream)
-                stream.write(changes_text(found, colour=colour, quiet=request.quiet))
+                stream.write(changes_text(found, colour=colour, quiet=request.quiet, width=wanted_width(stream)))
         sys.stdout.flush()

@@ -25,6 +25,12 @@ ENTRIES: dict[str, Entry] = family(
         "Check the spelling; the program suggests the nearest names that it knows.",
     ),
     Entry(
+        "CME-U004",
+        "a file or folder that cannot be used",
+        "The system refused to open or write a file or folder that the program was given.",
+        "Check the path, the room on the disk and that you have the right to read or write there.",
+    ),
+    Entry(
         "CME-I001",
         "a fault in the program",
         "The program came into a state that its authors had thought impossible; your files need not be at fault.",

@@ -45,6 +45,20 @@ def did_you_mean(names: Sequence[str]) -> str:
     return f"did you mean {either(names)}?" if names else ""
 
 
+def asked(name: str, near: Sequence[str]) -> str:
+    """Ask whether a known name was meant, and say so where the name only looks like it.
+
+    >>> asked("tоld", ("told",))
+    'did you mean “told”? a letter of what is written only looks like it, or does not show: type it again'
+    >>> asked("tolt", ("told",))
+    'did you mean “told”?'
+    """
+    question = did_you_mean(near)
+    if question and not name.isascii() and near[0].isascii():
+        return question + " a letter of what is written only looks like it, or does not show: type it again"
+    return question
+
+
 def either(names: Sequence[str]) -> str:
     """Join names in quotation marks with commas and a last "or".
 

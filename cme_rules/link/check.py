@@ -7,13 +7,13 @@ from cme_rules.link.defeaters import check_circles, check_defeaters
 from cme_rules.link.kinds import check_kind
 from cme_rules.link.order import check_depth, exceptions_by_rule
 from cme_rules.link.tables import check_tables
-from cme_rules.link.versions import check_versions
+from cme_rules.link.versions import check_overlaps, check_versions
 from cme_rules.model.rule import Rule
 from cme_rules.model.vocabulary import Vocabulary
 
 
 def check_rules(rules: dict[str, Rule], vocabulary: Vocabulary, skip: frozenset[str] = frozenset()) -> list[Problem]:
-    """Return what does not fit together; rules in ``skip``, faulty anyway, are looked at only for circles."""
+    """Return what does not fit together; rules in ``skip``, faulty anyway, are looked at for little else."""
     exceptions_of = {
         name: tuple(one for one in found if one in rules)
         for name, found in exceptions_by_rule(rules).items()
@@ -21,7 +21,9 @@ def check_rules(rules: dict[str, Rule], vocabulary: Vocabulary, skip: frozenset[
     }
     problems: list[Problem] = []
     for rule in rules.values():
-        if rule.id not in skip:
+        if rule.id in skip:
+            problems.extend(check_overlaps(rule))
+        else:
             problems.extend(check_versions(rule))
             problems.extend(check_kind(rule))
             problems.extend(check_tables(rule, vocabulary))

@@ -39,14 +39,22 @@ def _duty(rule: Rule, version: Version) -> Iterator[Problem]:
     elif standing and version.keeps is None:
         message = f"the standing duty “{rule.id}” does not say what must be kept"
         yield problem("CME-R097", message, place, help="add “keeps:” and a condition")
-    elif version.keeps is None and not _dischargeable(version):
-        yield problem("CME-R085", f"no event can discharge the duty “{rule.id}”", place)
+    elif version.keeps is None and version.discharge is None:
+        yield from _discharged(rule, version)
     yield from _opening(rule, version)
 
 
-def _dischargeable(version: Version) -> bool:
+def _discharged(rule: Rule, version: Version) -> Iterator[Problem]:
+    """Report the rows of a table that nothing discharges; without any that say so, the version as a whole."""
     rows = version.table.rows if version.table is not None else ()
-    return version.discharge is not None or (bool(rows) and all(row.discharge is not None for row in rows))
+    lacking = [row for row in rows if row.discharge is None]
+    if not rows or len(lacking) == len(rows):
+        help_ = "add “discharge:”, such as discharge: {event: …}" + (", to the version or to each row" if rows else "")
+        yield problem("CME-R085", f"nothing discharges the duty “{rule.id}”", head_of(version.span), help=help_)
+        return
+    for row in lacking:
+        message = f"nothing discharges the duty “{rule.id}” in this row of its table"
+        yield problem("CME-R085", message, head_of(row.span), help="add “discharge:” to the row")
 
 
 def _opening(rule: Rule, version: Version) -> Iterator[Problem]:

@@ -20,6 +20,11 @@ def check_versions(rule: Rule) -> Iterator[Problem]:
         if not version.citations and not version.unheld:
             message = f"the version of “{rule.id}” from {human(version.first)} names no source"
             yield problem("CME-R093", message, head_of(version.span))
+    yield from check_overlaps(rule)
+
+
+def check_overlaps(rule: Rule) -> Iterator[Problem]:
+    """Report versions that overlap; only their dates matter, so it can be said of a rule with other faults too."""
     ordered = sorted(rule.versions, key=lambda version: version.first)
     for one, other in pairwise(ordered):
         if one.last is None or one.last >= other.first:

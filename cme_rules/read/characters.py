@@ -20,6 +20,8 @@ _NO_WIDTH = "\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f"
 _HIDDEN = re.compile(f"(?P<control>[{_CONTROL}])|(?P<bidi>[{_BIDI}])|(?P<width>[{_NO_WIDTH}])")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
+_INDENTED = re.compile("^ *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
+
 _NAMES = {
     "\x00": "NUL",
     "\x07": "bell",
@@ -83,6 +85,20 @@ def check_characters(text: str, file: str, first_line: int = 1) -> list[Problem]
         else:
             message = f"the text holds the hidden character {name}"
             problems.append(problem("CME-Y012", message, span, severity="warning"))
+    return problems
+
+
+def check_indentation(lines: Lines) -> list[Problem]:
+    """Find lines of YAML that are indented with a blank that only looks like a space."""
+    problems: list[Problem] = []
+    if lines.text.isascii():
+        return problems
+    for found in _INDENTED.finditer(lines.text):
+        if len(problems) == limits.CHARACTER_PROBLEMS:
+            break
+        message = f"the line is indented with {character_name(found[1])}, which is no ordinary space"
+        help_ = "replace the blanks at the beginning of the line with spaces"
+        problems.append(problem("CME-Y040", message, lines.span(found.start(1), found.end(1)), help=help_))
     return problems
 
 

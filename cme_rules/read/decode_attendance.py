@@ -103,7 +103,20 @@ class _Reader:
         days = text.value.split() if text is not None else []
         if len(days) != 5 or any(len(day) != 2 for day in days):
             return []
-        return [(code, node.span) for day in days for code in day]
+        places = self.places(node)
+        codes = [code for day in days for code in day]
+        return [(code, places[number] if places else node.span) for number, code in enumerate(codes)]
+
+    def places(self, node: Node) -> list[Span]:
+        """Give the place of each mark of a week, where the text stands in the file as it is read."""
+        span = node.span
+        text = node.value if isinstance(node, TextNode) else ""
+        quoted = isinstance(node, TextNode) and node.quoted
+        if span.end_line != span.line or span.end_column - span.column != len(text) + 2 * quoted:
+            return []  # written with escapes, or on several lines
+        start = span.column + quoted
+        columns = [start + at for at, char in enumerate(text) if not char.isspace()]
+        return [Span(span.file, span.line, column, span.line, column + 1) for column in columns]
 
     def recorded(self, block: MapNode) -> int | None:
         node = value_of(block, "recorded")

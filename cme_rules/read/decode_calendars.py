@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from cme_rules.core.nearest import either
+from cme_rules.core.problem import Label
 from cme_rules.core.span import Span
 from cme_rules.dates.calendar import DayCalendar, school_days, working_days
+from cme_rules.dates.civil import human
 from cme_rules.dates.terms import Break, Fault, Term, calendar_faults, shared_cover
 from cme_rules.read.decoder import Decoder, start_of, value_of
 from cme_rules.read.nodes import MapNode, Node, TextNode
@@ -37,6 +40,7 @@ class _Draft:
     span: Span
     base: TextNode | None = None
     days: dict[int, str] = field(default_factory=dict)
+    day_spans: dict[int, Span] = field(default_factory=dict)
     terms: list[Term] = field(default_factory=list)
     breaks: list[Break] = field(default_factory=list)
     term_spans: list[Span] = field(default_factory=list)
@@ -117,13 +121,18 @@ def _day(decoder: Decoder, node: Node, draft: _Draft) -> None:
     if first is None or last is None:
         return
     if not draft.first <= first <= last <= draft.last:
-        message = f"“{name}” is not within the dates that the calendar covers"
-        decoder.report("CME-K002", message, start_of(block.span))
+        message = f"“{name}” is not within {human(draft.first)} to {human(draft.last)}, which the calendar covers"
+        key = "date" if "date" in block.items else "to" if draft.first <= first else "from"
+        decoder.report("CME-K002", message, block.items[key].value.span)
         return
+    place = start_of(block.span)
+    twice = next((day for day in range(first, last + 1) if day in draft.days), None)
+    if twice is not None:
+        labels = ((draft.day_spans[twice], f"it is called “{draft.days[twice]}” here"),)
+        decoder.report("CME-K003", f"the day of “{name}”, {human(twice)}, stands twice", place, labels=labels)
     for day in range(first, last + 1):
-        if day in draft.days:
-            decoder.report("CME-K003", f"the day of “{name}” is in the list already", start_of(block.span))
         draft.days[day] = name
+        draft.day_spans[day] = place
 
 
 def _term(decoder: Decoder, node: Node, draft: _Draft) -> None:
@@ -200,10 +209,17 @@ def _base(decoder: Decoder, draft: _Draft, drafts: dict[str, _Draft], report: bo
     if base is not None and base.kind == wanted:
         return base
     if report:
-        known = [name for name, each in drafts.items() if each.kind == wanted]
+        known = sorted(name for name, each in drafts.items() if each.kind == wanted)
         suggestions = decoder.near(draft.base.value, known)
-        message = f"there is no calendar of the kind {wanted} with the name “{draft.base.value}”"
-        decoder.report("CME-K001", message, draft.base.span, "", suggestions)
+        advice = "" if suggestions or not known else f"write {either(known[:12])}"
+        message = f"there is no calendar with the name “{draft.base.value}”"
+        labels: tuple[Label, ...] = ()
+        if base is not None:
+            message = (
+                f"“{base.name.value}” is a calendar of the kind {base.kind}, and one of the kind {wanted} is due here"
+            )
+            labels = () if base is draft else ((base.span, f"“{base.name.value}” stands here"),)
+        decoder.report("CME-K001", message, draft.base.span, advice, suggestions, labels=labels)
     return None
 
 

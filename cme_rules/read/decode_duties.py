@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from cme_rules.core.nearest import nearest
 from cme_rules.model.condition import Condition, Counted, EventPattern, Moment
+from cme_rules.model.period import parse_period
 from cme_rules.model.rule import (
     Act,
     AllActs,
@@ -27,9 +29,9 @@ from cme_rules.model.rule import (
 )
 from cme_rules.read.decode_conditions import condition
 from cme_rules.read.decode_moments import from_day_one, moment, period
-from cme_rules.read.decode_pieces import Place, day_of_year, party, pattern
+from cme_rules.read.decode_pieces import Place, party, pattern, yearly_day
 from cme_rules.read.decode_references import check_choices
-from cme_rules.read.decoder import pick_form, truth_word, value_of
+from cme_rules.read.decoder import Decoder, pick_form, truth_word, value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 from cme_rules.read.words import allowed_values
 
@@ -79,9 +81,25 @@ def _standing(place: Place, node: TextNode) -> Trigger | None:
     if text is None:
         return None
     if text.value != "standing":
-        place.decoder.unknown(26, "unknown trigger {}", text, ["standing"])
+        _unknown_trigger(place, text)
         return None
     return StandingTrigger(text.span)
+
+
+def _unknown_trigger(place: Place, text: TextNode) -> None:
+    """Report a trigger that is one word: the bare name of an event or fact, most often."""
+    words = place.words.vocabulary
+    forms = {name: f"{{event: {name}}}" for name, one in words.events.items() if one.about == place.about}
+    for name, one in words.facts.items():
+        if one.about == place.about:
+            forms.setdefault(name, f"{{on: {{fact: {name}}}}}" if one.type == "date" else f"{{when: {{fact: {name}}}}}")
+    near = nearest(text.value, [*forms, "standing"])
+    advice = "write a block, such as {event: …} or {when: …}, or the word standing"
+    if text.value in forms:
+        advice = f"write “trigger: {forms[text.value]}”"
+    elif near:
+        advice = f"did you mean “trigger: {forms.get(near[0], near[0])}”?"
+    place.decoder.report(26, f"“{text.value}” alone is no trigger", text.span, advice, near)
 
 
 def _condition_trigger(place: Place, block: MapNode) -> Trigger | None:
@@ -110,9 +128,10 @@ def _period_trigger(place: Place, block: MapNode) -> Trigger | None:
     until = value_of(block, "until")
     ends = condition(place, until, "until") if until is not None else None
     year = value_of(block, "year_begins")
-    first = day_of_year(decoder, year, "year_begins") if year is not None else None
+    first = yearly_day(decoder, year, "year_begins") if year is not None else None
     if year is not None and each and each != "year":
-        decoder.report(22, "“year_begins” goes only with “each: year”", block.items["year_begins"].key_span)
+        advice = "write “each: year”, or take “year_begins” out"
+        decoder.report(22, "“year_begins” goes only with “each: year”", block.items["year_begins"].key_span, advice)
     return PeriodTrigger(each, begins, ends, first or (1, 1), block.span) if each else None
 
 
@@ -132,14 +151,27 @@ def due(place: Place, node: Node | None) -> Due | None:
     decoder = place.decoder
     if isinstance(node, TextNode):
         text = decoder.text_node(node, "due")
-        if text is not None and text.value != "none" and decoder.period(text, "due") is not None:
-            decoder.report(27, "due must say from when the time is counted", text.span)
+        if text is not None and text.value != "none":
+            _due_in_one_word(decoder, text)
         return None
     block = decoder.block(node, "due")
     head = pick_form(decoder, block, _LIMITS, "a limit") if block is not None else None
     if block is None or head is None:
         return None
     return _limit_reading(place, block) if head == "reading" else _limit(place, block, head)
+
+
+def _due_in_one_word(decoder: Decoder, text: TextNode) -> None:
+    """Report a limit that is one word: a period that does not say from when it is counted, or no limit at all."""
+    period_ = parse_period(text.value)
+    if period_ is not None:
+        advice = f"write {{within: {period_}, after: trigger}}, or another moment in place of the trigger"
+        decoder.report(27, "“due” does not say from when the time is counted", text.span, advice)
+    elif text.value[:1].isdigit():
+        decoder.period(text, "due")
+    else:
+        advice = "write a block, such as {within: 5 working days, after: trigger} or {on: trigger}; or the word none"
+        decoder.report(27, f"“{text.value}” alone is no limit", text.span, advice)
 
 
 def _limit(place: Place, block: MapNode, head: str) -> Due | None:

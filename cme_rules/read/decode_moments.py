@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cme_rules.core.nearest import did_you_mean, nearest
 from cme_rules.model.condition import (
     AttributeDate,
     Birthday,
@@ -27,6 +28,7 @@ from cme_rules.read.decode_pieces import MONTHS, WEEKDAYS, Place, day_of_year, f
 from cme_rules.read.decode_references import choices
 from cme_rules.read.decoder import pick_form, value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
+from cme_rules.read.slips import named
 
 MOMENTS: dict[str, tuple[str, ...]] = {
     "event": ("with", "contains", "which", "planned", "since"),
@@ -70,15 +72,35 @@ def _word(place: Place, node: TextNode, what: str) -> Moment | None:
         return None
     if text.value not in MOMENT_WORDS:
         if text.value[:4].isdigit() and decoder.date(text, what) is not None:
-            decoder.report(23, f"{what}: the date stands alone", text.span, f"write “{{date: {text.value}}}”")
+            message = f"{named(what)} is a date that stands alone"
+            decoder.report(23, message, text.span, f"write {{date: {text.value}}}")
         elif not text.value[:4].isdigit():
-            decoder.unknown(23, "unknown moment {}", text, MOMENT_WORDS)
+            _unknown_moment(place, text)
         return None
     if text.value not in place.moments:
         message = f"“{text.value}” means nothing here: it is known {_WHERE[text.value]}"
-        decoder.report(24, message, text.span, "name an event, a fact or a date")
+        advice = "name an event, a fact or a date"
+        if text.value == "episode_start":
+            advice = "add “episode:” to the rule, or name an event, a fact or a date"
+        decoder.report(24, message, text.span, advice)
         return None
     return Word(text.value, text.span)
+
+
+def _unknown_moment(place: Place, text: TextNode) -> None:
+    """Report a moment that is one word: the bare name of an event or of a date, most often."""
+    words = place.words.vocabulary
+    forms = {name: f"{{event: {name}}}" for name, one in words.events.items() if one.about == place.about}
+    for name, one in words.facts.items():
+        if one.about == place.about and one.type == "date":
+            forms.setdefault(name, f"{{fact: {name}}}")
+    near = nearest(text.value, [*forms, *MOMENT_WORDS])
+    advice = "write “trigger”, or a block such as {event: …}, {fact: …} or {date: 2024-03-12}"
+    if text.value in forms:
+        advice = f"write {forms[text.value]}"
+    elif near:
+        advice = did_you_mean([forms.get(one, one) for one in near])
+    place.decoder.report(23, f"“{text.value}” alone is no moment", text.span, advice, near)
 
 
 def _event(place: Place, block: MapNode) -> Moment | None:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from cme_rules.core.nearest import did_you_mean, either, nearest
 from cme_rules.model.condition import Condition, EventPattern
 from cme_rules.model.rule import GRADES, Citation, PartyChoice
 from cme_rules.model.vocabulary import Attribute, EventKind
-from cme_rules.read.decoder import Decoder, truth_word, value_of
+from cme_rules.read.decoder import Decoder, start_of, truth_word, value_of
 from cme_rules.read.nodes import MapNode, Node, TextNode
+from cme_rules.read.slips import named
 from cme_rules.read.words import Words, allowed_values
 
 MONTHS = (
@@ -62,8 +64,20 @@ def day_of_year(decoder: Decoder, node: Node | None, what: str) -> tuple[int, in
         number = MONTHS.index(month)
         if 1 <= int(day) <= _LENGTHS[number]:
             return int(day), number + 1
-    decoder.report(8, f"{what} “{text.value}” is not a day of the year", text.span)
+    near = nearest(month, MONTHS) if day.isdigit() else ()
+    advice = did_you_mean([f"{day} {one}" for one in near if one != month])
+    decoder.report(8, f"{named(what)} must be a day of the year, and is “{text.value}”", text.span, advice)
     return None
+
+
+def yearly_day(decoder: Decoder, node: Node | None, what: str) -> tuple[int, int] | None:
+    """Read a day of the year on which something begins anew each year: 29 February does not come every year."""
+    found = day_of_year(decoder, node, what)
+    if found == (29, 2) and node is not None:
+        message = f"{named(what)} is 29 February, which does not come every year"
+        decoder.report(8, message, node.span, "write 28 February or 1 March")
+        return None
+    return found
 
 
 def pattern(place: Place, block: MapNode) -> EventPattern | None:
@@ -137,7 +151,7 @@ def scalar_value(decoder: Decoder, type_: str, node: TextNode, name: str) -> Non
     elif type_ == "period":
         decoder.period(node, name)
     elif type_ == "number" and not is_number(node.value):
-        decoder.report(6, f"{name}{decoder.shown(node.value)} is not a number", node.span)
+        decoder.report(6, f"{named(name)} must be a number{decoder.but(node.value)}", node.span)
 
 
 def is_number(text: str) -> bool:
@@ -170,6 +184,12 @@ def party(place: Place, node: Node | None, what: str) -> PartyChoice | None:
         return None
     found = words.fact(decoder, fact, about)
     allowed = allowed_values(found) if found else ()
+    if found and not allowed:
+        message = f"“{found.name}” has no closed list of values, so it cannot choose a party"
+        decoder.report(35, message, fact.span, "take a fact of the type choice or yes_no")
+        return None
+    if found:
+        _all_chosen(decoder, choices, found.name, allowed)
     pairs = []
     for key, entry in choices.items.items():
         value = truth_word(key)
@@ -180,6 +200,15 @@ def party(place: Place, node: Node | None, what: str) -> PartyChoice | None:
         if name is not None and words.named(decoder, name, 38, "party", words.vocabulary.parties):
             pairs.append((value, name.value))
     return PartyChoice(fact.value, tuple(pairs), of, fact.span)
+
+
+def _all_chosen(decoder: Decoder, choices: MapNode, fact: str, allowed: tuple[str, ...]) -> None:
+    """Report the values of a fact for which no party is chosen."""
+    given = {truth_word(key) for key in choices.items}
+    lacking = [value for value in allowed if value not in given]
+    if lacking and given <= set(allowed):  # a slip in one of them is reported alone
+        message = f"“choose” names nobody where “{fact}” is {either(lacking)}"
+        decoder.report(79, message, start_of(choices.span), f"add “{lacking[0]}:” and a party")
 
 
 def fact_name(place: Place, block: MapNode) -> tuple[TextNode | None, str, str]:

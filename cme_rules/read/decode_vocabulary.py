@@ -21,7 +21,7 @@ from cme_rules.model.vocabulary import (
     Vocabulary,
 )
 from cme_rules.read.decoder import Decoder, value_of
-from cme_rules.read.nodes import Entry, MapNode, Node, TextNode
+from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
 
 SECTIONS = (
     "subjects",
@@ -212,21 +212,32 @@ class _Reader:
         block = self.details(entry, ("about", "meaning", "opened_by"), ("ended_by", "same_day"))
         opened_by = self.names(block, "opened_by", "event", "events")
         ended_by = self.names(block, "ended_by", "event", "events")
+        self.own_events(block, "opened_by")
+        self.own_events(block, "ended_by")
         meaning = self.text(block, "meaning")
         same_day = self.decoder.choice(value_of(block, "same_day"), _SAME_DAY, "same_day", "undetermined")
         return EpisodeKind(name, self.subject(block), meaning, opened_by, ended_by, same_day, entry.key_span)
+
+    def own_events(self, block: MapNode, key: str) -> None:
+        """Report an event of another kind of subject: it stands in another file, and would never be seen."""
+        about = value_of(block, "about")
+        if not isinstance(about, TextNode):
+            return
+        nodes = value_of(block, key)
+        for node in nodes.items if isinstance(nodes, ListNode) else (nodes,):
+            found = self.sections["events"].get(node.value) if isinstance(node, TextNode) else None
+            other = value_of(found.value, "about") if found and isinstance(found.value, MapNode) else None
+            if isinstance(node, TextNode) and isinstance(other, TextNode) and found and other.value != about.value:
+                message = f"the event “{node.value}” stands in the file of a {other.value}, not of a {about.value}"
+                labels = ((found.key_span, "it is declared here"),)
+                self.decoder.report(33, message, node.span, f"name an event of a {about.value}", labels=labels)
 
     def measure(self, name: str, entry: Entry) -> Measure:
         block = self.details(entry, ("about", "meaning", "counts"), ("breaks", "neutral"))
         counts, breaks, neutral = (
             self.names(block, key, "mark category", "mark_categories") for key in ("counts", "breaks", "neutral")
         )
-        seen: set[str] = set()
-        for category in (*counts, *breaks, *neutral):
-            if category in seen:
-                message = f"the mark category “{category}” stands twice in the measure “{name}”"
-                self.decoder.report(66, message, entry.key_span)
-            seen.add(category)
+        self.once(block, name)
         about, meaning = self.subject(block), self.text(block, "meaning")
         return Measure(name, about, meaning, counts, breaks, neutral, entry.key_span)
 
@@ -243,6 +254,19 @@ class _Reader:
             elif within is not None:
                 found[system] = RecordingLimit(name, within, self.text(block, "basis"), system, entry.key_span)
         return tuple(found.values())
+    def once(self, block: MapNode, name: str) -> None:
+        """Report a category that a measure names twice."""
+        seen: dict[str, TextNode] = {}
+        for key in ("counts", "breaks", "neutral"):
+            nodes = value_of(block, key)
+            for node in nodes.items if isinstance(nodes, ListNode) else (nodes,):
+                if not isinstance(node, TextNode) or not node.value:
+                    continue
+                if node.value in seen:
+                    message = f"the mark category “{node.value}” stands twice in the measure “{name}”"
+                    labels = ((seen[node.value].span, "it stands first here"),)
+                    self.decoder.report(66, message, node.span, labels=labels)
+                seen.setdefault(node.value, node)
 
     def codes(self, name: str, entry: Entry) -> list[MarkCode]:
         decoder = self.decoder

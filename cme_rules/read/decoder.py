@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from cme_rules.core.catalogue import problem
-from cme_rules.core.nearest import either, nearest
+from cme_rules.core.catalogue import ENTRIES, problem
+from cme_rules.core.nearest import asked, either, nearest
 from cme_rules.core.problem import Label, Problem
 from cme_rules.core.span import Span
-from cme_rules.dates.civil import EARLIEST_YEAR, LATEST_YEAR, parse_iso
-from cme_rules.model.period import UNITS, Period, parse_period
+from cme_rules.dates.civil import parse_iso
+from cme_rules.model.period import Period, parse_period
 from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
+from cme_rules.read.slips import named, what_date, what_period
 
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
-_UNIT_ADVICE = "write the unit too: " + either([f"{unit}s" for unit in UNITS]).replace("“", "").replace("”", "")
+
+_LISTED = 12
+_DECLARED = frozenset({30, 32, 34, 38, 39, 40, 41, 46, 50, 62, 71, 72})  # the codes of names that a rule may need anew
 
 
 class Decoder:
@@ -47,9 +49,9 @@ class Decoder:
         code = number if isinstance(number, str) else f"CME-{self.family}{number:03d}"
         self.problems.append(problem(code, message, span, help=advice, suggestions=suggestions, labels=labels))
 
-    def shown(self, value: str) -> str:
-        """Return a value in quotation marks after a blank, or nothing where values are not quoted."""
-        return f" “{value}”" if self.quote else ""
+    def but(self, value: str) -> str:
+        """Say what stands in place of what should; nothing where values are not quoted."""
+        return f", and is “{value}”" if self.quote else ""
 
     def unknown(self, number: int, message: str, node: TextNode, known: Iterable[str], *, key: bool = False) -> None:
         """Report a name that is not known, and the nearest that is; ``{}`` in the message is the name.
@@ -58,9 +60,15 @@ class Decoder:
         """
         names = list(known)
         near = nearest(node.value, names)
-        advice = f"write {either(sorted(names))}" if not near and 0 < len(names) <= 12 else ""
+        advice = ""
+        if not near and 0 < len(names) <= _LISTED:
+            advice = f"write {either(sorted(names))}"
+            if self.quote and number in _DECLARED:
+                mend = ENTRIES[f"CME-{self.family}{number:03d}"].mend
+                advice = f"{mend[:1].lower()}{mend[1:].removesuffix('.')}; known here: {either(sorted(names))}"
         shown = f" “{node.value}”" if self.quote or (key and near) else ""
-        self.report(number, f" {message}".replace(" {}", shown)[1:].lstrip(), node.span, advice, near)
+        text = f" {message}".replace(" {}", shown)[1:].lstrip()
+        self.report(number, text, node.span, advice or asked(node.value, near), near)
 
     def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
         """Return the known names that were probably meant."""
@@ -73,7 +81,8 @@ class Decoder:
         if isinstance(node, MapNode):
             return node
         if node is not None:
-            self.report("CME-S003", f"{what} must be a block of keys with values", node.span)
+            advice = "write the keys on lines of their own, indented, each followed by a colon and its value"
+            self.report("CME-S003", f"{named(what)} must be a block of keys with values", node.span, advice)
         return None
 
     def text_node(self, node: Node | None, what: str) -> TextNode | None:
@@ -81,9 +90,11 @@ class Decoder:
         if isinstance(node, TextNode):
             if node.value or node.quoted:
                 return node
-            self.report("CME-S015", f"{what} has no value", node.span)
+            self.report("CME-S015", f"{named(what)} has no value", node.span)
         elif node is not None:
-            self.report("CME-S003", f"{what} must be one text", node.span)
+            kind = "a list" if isinstance(node, ListNode) else "a block"
+            advice = "write one word or text after the colon, without brackets"
+            self.report("CME-S003", f"{named(what)} must be one text, and is {kind}", node.span, advice)
         return None
 
     def text(self, node: Node | None, what: str) -> str:
@@ -95,7 +106,8 @@ class Decoder:
         """Return the items of a list of texts; one text stands for a list of one, and ``some`` refuses none."""
         if isinstance(node, ListNode):
             if some and not node.items:
-                self.report("CME-S006", f"{what} lists nothing", node.span)
+                advice = "write at least one item, or take the line out"
+                self.report("CME-S006", f"{named(what)} lists nothing", node.span, advice)
             found = [self.text_node(item, what) for item in node.items]
             return tuple(item for item in found if item is not None)
         one = self.text_node(node, what)
@@ -106,7 +118,8 @@ class Decoder:
         if isinstance(node, ListNode):
             return node.items
         if node is not None:
-            self.report("CME-S003", f"{what} must be a list", node.span)
+            advice = "write each item on a line of its own after a dash and a space"
+            self.report("CME-S003", f"{named(what)} must be a list", node.span, advice)
         return ()
 
     def only(self, block: MapNode, allowed: Iterable[str], where: str) -> None:
@@ -121,14 +134,16 @@ class Decoder:
         """Report every key that a block lacks, and say whether it has all."""
         lacking = [key for key in keys if key not in block.items]
         for key in lacking:
-            self.report("CME-S002", f"“{key}” is missing from {where}", start_of(block.span))
+            advice = f"add “{key}:” and its value"
+            self.report("CME-S002", f"“{key}” is missing from {named(where)}", start_of(block.span), advice)
         return not lacking
 
     def address(self, node: Node | None) -> str:
         """Return a web address that is safe to offer as a link."""
         text = self.text_node(node, "address")
         if text is not None and not text.value.startswith("https://"):
-            self.report("CME-S005", "the address does not begin with https://", text.span)
+            advice = "write the whole address, such as https://www.legislation.gov.uk/"
+            self.report("CME-S005", "the address does not begin with https://", text.span, advice)
             return ""
         return text.value if text is not None else ""
 
@@ -142,20 +157,8 @@ class Decoder:
         day_found = parse_iso(text.value)
         if day_found is not None:
             return day_found
-        found = _DATE.fullmatch(text.value)
-        if not found:
-            self.report(1, f"{what}{self.shown(text.value)} is not a date", text.span)
-            return None
-        year, month, day = (int(part) for part in found.groups())
-        if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-            message = f"{what}{self.shown(text.value)} is not in the years {EARLIEST_YEAR} to {LATEST_YEAR}"
-            self.report(1, message, text.span, "correct the year")
-        elif month > 12 >= day > 0:
-            message = f"{what}{self.shown(text.value)} has day and month the wrong way round"
-            self.report(2, message, text.span)
-        else:
-            message = f"{what}{self.shown(text.value)} is a date that does not exist"
-            self.report(1, message, text.span, "look the date up in a calendar, and write it as 2024-03-12")
+        number, message, advice = what_date(text.value, named(what), self.quote)
+        self.report(number, message, text.span, advice)
         return None
 
     def span_of_days(self, block: MapNode, where: str) -> tuple[int | None, int | None]:
@@ -175,7 +178,7 @@ class Decoder:
         if text is None:
             return default
         if text.value not in _TRUTHS:
-            self.report(4, f"{what} must be yes or no", text.span)
+            self.report(4, f"{named(what)} must be yes or no{self.but(text.value)}", text.span)
             return default
         return _TRUTHS[text.value]
 
@@ -186,12 +189,8 @@ class Decoder:
             return None
         period = parse_period(text.value)
         if period is None:
-            if re.fullmatch(r"[0-9]+( days?)?", text.value.strip()):
-                message = f"{what}: a period needs a unit: calendar days, working days or school days"
-                self.report(3, message, text.span, _UNIT_ADVICE)
-            else:
-                near = nearest(text.value.strip().partition(" ")[2], [f"{unit}s" for unit in UNITS])
-                self.report(3, f"{what}{self.shown(text.value)} is not a period", text.span, "", near)
+            message, advice = what_period(text.value, named(what), self.quote)
+            self.report(3, message, text.span, advice)
         return period
 
     def clock(self, node: Node | None, what: str) -> int | None:
@@ -201,7 +200,8 @@ class Decoder:
             return None
         found = _CLOCK.fullmatch(text.value)
         if not found:
-            self.report(5, f"{what}{self.shown(text.value)} is not a time of day", text.span)
+            message = f"{named(what)} must be a time of day from 00:00 to 23:59" + self.but(text.value)
+            self.report(5, message, text.span)
             return None
         return int(found[1]) * 60 + int(found[2])
 
@@ -214,7 +214,9 @@ class Decoder:
         if text.value not in known:
             near = nearest(text.value, known)
             advice = "" if near else f"write {either(known)}"
-            self.report("CME-S004", f"{what}{self.shown(text.value)} is not allowed", text.span, advice, near)
+            message = f"{named(what)} has a value that is not allowed here"
+            message += f": “{text.value}”" if self.quote else ""
+            self.report("CME-S004", message, text.span, advice, near)
             return default
         return text.value
 

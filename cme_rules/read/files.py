@@ -39,6 +39,11 @@ def whole_file(file: str) -> Span:
     return Span(file, 1, 1, 1, 1)
 
 
+def whole_folder(folder: str) -> Span:
+    """Return the place of problems that concern a folder, which has no lines."""
+    return Span(folder, 0, 0, 0, 0)
+
+
 def read_bytes(path: Path | str, limit: int, file: str = "") -> tuple[bytes | None, list[Problem]]:
     """Read all bytes of an ordinary file, at most ``limit`` of them; ``file`` is the path to show.
 

@@ -26,6 +26,15 @@ _PLAIN = re.compile(
 )
 _WORD = re.compile(r"[\w.+-]+")
 _BAD_ESCAPE = re.compile(r'(?:[^\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*')
+_NO_JSON = {
+    "nan": "a number in digits, or leave the key out where it is not known",
+    "infinity": "a number in digits, or leave the key out where it is not known",
+    "none": "null in small letters, or better leave the key out",
+    "undefined": "null, or better leave the key out",
+    "null": "null in small letters, or better leave the key out",
+    "true": "true in small letters",
+    "false": "false in small letters",
+}
 _QUOTE = "put every key and text in double quotation marks"
 
 
@@ -61,7 +70,8 @@ class _Reader:
         node = self.value(0)
         self.skip()
         if self.at < len(self.text):
-            self.fail("more text follows the end of the document", "take out what follows the last bracket")
+            help_ = "take out what follows the last bracket; a file with a case on each line must end in .jsonl"
+            self.fail("more text follows the end of the document", help_)
         return node
 
     def skip(self) -> None:
@@ -184,6 +194,10 @@ class _Reader:
             self.fail("the text ends where a value is due", "close every bracket and quotation mark")
         if char in "#/":
             self.fail("JSON has no comments", "take out the comment")
+        word = _WORD.match(self.text, self.at)
+        if word and word.group().lstrip("+-").casefold() in _NO_JSON:
+            meant = _NO_JSON[word.group().lstrip("+-").casefold()]
+            self.fail("the word has no meaning in JSON", f"write {meant}")
         if char == "'" or char.isalpha():
             help_ = _QUOTE + "; true, false and null are written in small letters"
             self.fail("a text stands without double quotation marks", help_)

@@ -28,6 +28,7 @@ class Limits:
 RULE = Limits("rule file", document_bytes=MIB, nodes=20_000)
 CASE = Limits("case document", document_bytes=256 * KIB, nodes=200_000)
 
+SOURCE_BYTES = 16 * MIB  # the text of a document that rules cite (CME-Y006)
 NAME_CHARACTERS = 200  # of one file name (CME-Y015)
 CHARACTER_PROBLEMS = 50  # hidden characters reported in one text before the rest is left out
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cme_rules.core.catalogue import problem
-from cme_rules.core.nearest import nearest
+from cme_rules.core.nearest import did_you_mean, nearest
 from cme_rules.core.problem import Problem, has_errors
 from cme_rules.core.span import Span
 from cme_rules.dates.calendar import DayCalendar
@@ -20,13 +20,13 @@ from cme_rules.read.decode_calendars import decode_calendars
 from cme_rules.read.decode_registers import decode_register
 from cme_rules.read.decode_rules import decode_head, decode_rule
 from cme_rules.read.decode_sources import decode_document, decode_local_set, decode_reading
-from cme_rules.read.decode_vocabulary import decode_vocabulary
+from cme_rules.read.decode_vocabulary import SECTIONS, decode_vocabulary
 from cme_rules.read.decoder import Decoder
 from cme_rules.read.encoding import decode
-from cme_rules.read.files import read_bytes, shown, whole_file
+from cme_rules.read.files import read_bytes, shown, whole_file, whole_folder
 from cme_rules.read.folders import FoundFile, rule_files
 from cme_rules.read.limits import RULE
-from cme_rules.read.nodes import Node
+from cme_rules.read.nodes import MapNode, Node
 from cme_rules.read.schemas import schema
 from cme_rules.read.shape import check_shape
 from cme_rules.read.words import RuleHead, Words
@@ -92,7 +92,7 @@ def load_rules(root: Path | str) -> LoadedRules:
         if not has_errors(problems):
             lacking = "no rule" if kinds["vocabulary"] else "no vocabulary"
             message = f"this is not a folder of rules: it holds {lacking}"
-            problems.append(problem("CME-R094", message, whole_file(shown(root))))
+            problems.append(problem("CME-R094", message, whole_folder(shown(root))))
         return LoadedRules(Vocabulary({}, {}, {}, {}, {}, {}, {}, {}, {}, ()), problems=problems)
     return _Loader(kinds, problems, files).load()
 
@@ -101,20 +101,20 @@ def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Pro
     parts = file.path.relative_to(root).parts
     folder = parts[0] if len(parts) > 1 else ""
     if folder not in FOLDERS:
-        near = nearest(folder, FOLDERS) if folder else ()
-        if not folder and any((root / name).is_dir() for name in FOLDERS):
+        if any((root / name).is_dir() for name in FOLDERS):
+            near = nearest(folder, FOLDERS) if folder else ()
             message = "a file that stands beside the folders of the rules is not read"
-            help_ = f"move it into one of the folders {', '.join(FOLDERS)}"
-            problems.append(problem("CME-R095", message, whole_file(file.file), help=help_))
-        if near:
-            message = f"the folder “{folder}” is not read"
-            problems.append(problem("CME-R095", message, whole_file(file.file), suggestions=near))
+            if folder:
+                message = f"the folder “{folder}” is not read"
+            help_ = did_you_mean(near) or f"move the file into one of the folders {', '.join(FOLDERS)}"
+            problems.append(problem("CME-R095", message, whole_file(file.file), help=help_, suggestions=near))
         return []
     layer = "statutory"
     if folder == "local":
         if len(parts) < 3:
             message = "a local rule stands in the folder of its authority"
-            problems.append(problem("CME-R096", message, whole_file(file.file)))
+            help_ = "move it into the folder of its authority, such as local/southwark, beside an authority.yaml"
+            problems.append(problem("CME-R096", message, whole_file(file.file), help=help_))
             return []
         layer = parts[1]
     kind = "authority" if folder == "local" and parts[-1] in AUTHORITY else folder
@@ -134,11 +134,44 @@ def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Pro
         node = document.node
         shape = schema(_SCHEMAS[kind]) if node is not None else None
         if node is not None and shape is not None:
-            found = check_shape(node, shape, show_values=True)
+            strayed = _strayed(node, kind, file.file)
+            found = [strayed] if strayed else check_shape(node, shape, show_values=True)
             problems += found
             node = None if has_errors(found) else node
         pieces.append(_Piece(kind, layer, file.file, node, document.partial))
     return pieces
+
+
+_HEADS = {
+    "rule": "statutory",
+    "calendar": "calendars",
+    "register": "registers",
+    "document": "sources",
+    "reading": "readings",
+    "authority": "local/<authority>",
+    **dict.fromkeys(SECTIONS, "vocabulary"),
+}
+_THINGS = {
+    "statutory": "a rule",
+    "calendars": "a calendar",
+    "registers": "a clause register",
+    "sources": "a document",
+    "readings": "a reading",
+    "local/<authority>": "an authority",
+    "vocabulary": "words of the vocabulary",
+}
+
+
+def _strayed(node: Node, kind: str, file: str) -> Problem | None:
+    """Find a sound beginning of another kind of file: the file is in the wrong folder."""
+    first = next(iter(node.items), "") if isinstance(node, MapNode) else ""
+    own = {"local": "statutory", "authority": "local/<authority>"}.get(kind, kind)
+    belongs = _HEADS.get(first, own)
+    if belongs == own or not isinstance(node, MapNode):
+        return None
+    message = f"the file holds {_THINGS[belongs]}, and {_THINGS[own]} is due in this place"
+    help_ = f"move it into the folder {belongs}" + (" as authority.yaml" if first == "authority" else "")
+    return problem("CME-R095", message, node.items[first].key_span, help=help_)
 
 
 class _Loader:

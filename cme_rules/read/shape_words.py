@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from cme_rules.core.catalogue import problem
-from cme_rules.core.nearest import did_you_mean, either, nearest
+from cme_rules.core.nearest import asked, did_you_mean, either, nearest
 from cme_rules.core.problem import Problem
 from cme_rules.read.nodes import MapNode, TextNode
 from cme_rules.read.shape_forms import Settled, unknown_keys
@@ -89,12 +89,18 @@ def _unknown(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
     used = set(node.items) if isinstance(node, MapNode) else set[str]()
     free = [name for name in known if name not in used]
     for key in unknown_keys(settled.error) if settled.unknown is None else settled.unknown:
-        suggestions = nearest(key, free)
+        suggestions = nearest(key, free or known)
         listed = f"a key that may stand here: {_list(sorted(free))}" if free else "take it out"
-        help_ = did_you_mean(suggestions) or listed
+        help_ = _colon_missing(key, known) or asked(key, suggestions) or listed
         span = places.key_span(path, key)
         shown = f" “{key}”" if places.show_values or suggestions else ""
         yield problem("CME-S001", f"unknown key{shown}", span, help=help_, suggestions=suggestions)
+
+
+def _colon_missing(key: str, known: Sequence[str]) -> str:
+    """Give the advice on a line such as ``trigger {event: told}``, which has its first colon too late."""
+    word = key.split(maxsplit=1)[0] if key.split() else ""
+    return f"write a colon and a space after “{word}”" if word in known and len(key.split()) > 1 else ""
 
 
 def _list(names: Sequence[Any]) -> str:
@@ -128,10 +134,13 @@ def _type(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
     span = places.value_span(path)
     if settled.error.instance is None:
         sign = "colon" if path and isinstance(path[-1], str) else "dash"
-        help_ = help_ or f"write {_or(wanted)} after the {sign}, or take the line out"
+        after = f" after the {sign}, or take the line out" if path else ""
+        help_ = help_ or f"write {_or(wanted)}{after}"
         yield problem("CME-S015", f"{places.name(path)} has no value", span, help=help_)
         return
-    message = f"{places.name(path)} should be {_or(wanted)}, and is {_kind(settled.error.instance)}"
+    message = f"{places.name(path)} should be {_say(settled) or _or(wanted)}, and is {_kind(settled.error.instance)}"
+    if not path and isinstance(settled.error.instance, list):
+        help_ = "write one block of keys, without a list around it; many cases stand one on a line, in a .jsonl file"
     yield problem("CME-S003", message, span, help=help_ or "; or ".join(_MENDS[kind] for kind in kinds))
 
 
@@ -178,7 +187,17 @@ def _count(code: str, unit: str, units: str, word: str) -> _Sentence:
         has = f"has {number:,} {unit if number == 1 else units}" if number else "is empty"
         most = f"needs at least {bound:,}" if word == "least" else f"may have at most {bound:,}"
         message = f"{places.name(path)} {has}, and {most}"
-        yield problem(code, message, places.value_span(path), help=_say(settled) and f"write {_say(settled)}")
+        if word == "most":
+            help_ = "shorten the text" if unit == "character" else f"take out some {units}"
+        elif unit == "character":
+            help_ = "write more of it" if number else "write some text, or take the line out"
+        else:
+            lacking = bound - number
+            what = f"one {unit}" if lacking == 1 else f"{lacking} {units}"
+            help_ = f"write {what} more" if number else f"write {what}, or take the line out"
+        yield problem(
+            code, message, places.value_span(path), help=help_ if not _say(settled) else f"write {_say(settled)}"
+        )
 
     return sentence
 

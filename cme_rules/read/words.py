@@ -64,7 +64,9 @@ class Words:
             return None
         if found.about != about:
             message = f"the event “{found.name}” stands in the file of a {found.about}, not of a {about}"
-            decoder.report(number + 1, message, node.span, "take an event of this kind of subject")
+            in_a_case = not decoder.quote
+            advice = f"write it in the file of the {found.about}" if in_a_case else f"name an event of a {about}"
+            decoder.report(number + 1, message, node.span, advice)
             return None
         return found
 

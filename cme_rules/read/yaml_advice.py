@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,6 +31,11 @@ class _Place:
         return self.line[: self.column].rstrip()
 
 
+_CLOSING = {"[": "]", "{": "}"}
+_TOKENS = re.compile(r""" '[^'\n]*' | "(?:[^"\\\n]|\\.)*" | (?<!\S)\#[^\n]* | [\[\]{}] """, re.VERBOSE)
+
+_LIKE_DASHES = "–—‐‑−•·*"
+
 _Maker = Callable[[_Place], Problem]
 
 
@@ -39,7 +45,53 @@ def _tab(place: _Place) -> Problem:
 
 
 def _colon(place: _Place) -> Problem:
+    """Tell apart why a colon is not expected: a colon in a text, a line too far to the right, one without a colon."""
+    start = place.at - place.column
+    indent = len(place.line) - len(place.line.lstrip(" "))
+    if re.match(r" *-[^\s-]", place.line):
+        return _tight_dash(place, start + indent)
+    if place.line[indent : indent + 1] in _LIKE_DASHES and place.line[indent + 1 : indent + 2] == " ":
+        message = f"the line begins with “{place.line[indent]}”, which begins no item of a list"
+        help_ = "write a hyphen (-) and a space"
+        return problem("CME-Y042", message, place.lines.span(start + indent, start + indent + 1), help=help_)
+    if re.match(r" *(- +)*[^\s:{\[][^:{\[]*: ", place.line[: place.column]):
+        help_ = "put the whole text that follows the first colon in quotation marks"
+        return problem(
+            "CME-Y041", "a second colon stands in the line", place.lines.span(place.at, place.at + 1), help=help_
+        )
+    if indent > _indent_above(place):
+        message = "the line begins further to the right than the line above, which has its value already"
+        help_ = "begin the line in the same column as the line above, or take the value out of the line above"
+        end = start + len(place.line.rstrip())
+        return problem("CME-Y041", message, place.lines.span(start + indent, end), help=help_)
+    above = place.lines.starts[max(place.lines.place(place.at)[0] - 1 - place.lines.first_line, 0)]
+    tight = re.match(r" *(?:- +)?[A-Za-z_][\w-]*(:)\S", place.lines.text[above:start])
+    if tight:
+        at = above + tight.start(1)
+        help_ = "write a space after the colon"
+        return problem("CME-Y042", "the colon has no space after it", place.lines.span(at, at + 1), help=help_)
+    word = re.match(r" *(?:- +)?([A-Za-z_]\w*)(?= +[{\[])", place.line)
+    if word:
+        message = "the colon after the first word of the line is missing"
+        span = place.lines.span(start + word.start(1), start + word.end(1))
+        return problem("CME-Y042", message, span, help="write a colon and a space after the word")
     return _at(place, "CME-Y041", "a colon stands where none is expected")
+
+
+def _indent_above(place: _Place) -> int:
+    """Return the column in which the keys of the line above begin; a dash counts as a part of the indentation."""
+    number = place.lines.place(place.at)[0]
+    for above in range(number - 1, place.lines.first_line - 1, -1):
+        text = place.lines.line(above)
+        if text.strip() and not text.lstrip().startswith("#"):
+            found = re.match(r" *(?:- +)*", text)
+            return found.end() if found else 0
+    return 0
+
+
+def _tight_dash(place: _Place, at: int) -> Problem:
+    help_ = "write a space between the dash and the text"
+    return problem("CME-Y042", "the dash has no space after it", place.lines.span(at, at + 1), help=help_)
 
 
 def _tight_colon(place: _Place) -> Problem:
@@ -52,11 +104,17 @@ def _no_colon(place: _Place) -> Problem:
     at = place.at if place.context is None else place.context
     line = place.lines.text[at:].splitlines()[:1]
     if line and re.match(r"-[^\s-]", line[0]):
-        message = "the dash has no space after it"
-        help_ = "write a space between the dash and the text"
-        return problem("CME-Y042", message, place.lines.span(at, at + 1), help=help_)
+        return _tight_dash(place, at)
+    tight = re.match(r"[A-Za-z_][\w-]*(:)\S", line[0]) if line else None
+    if tight:
+        colon = at + tight.start(1)
+        space = unicodedata.category(place.lines.text[colon + 1]) == "Zs"
+        message = "the blank after the colon is no ordinary space" if space else "the colon has no space after it"
+        help_ = "delete the blank, and type a space" if space else "write a space after the colon"
+        return problem("CME-Y042", message, place.lines.span(colon, colon + 1), help=help_)
     end = at + len(line[0].rstrip()) if line else at + 1
-    return problem("CME-Y042", "the line has no “key: value” in it", place.lines.span(at, end))
+    help_ = "write a colon and a space after the key; if the line belongs to the text above, indent it further"
+    return problem("CME-Y042", "the line has no “key: value” in it", place.lines.span(at, end), help=help_)
 
 
 def _key(place: _Place) -> Problem:
@@ -86,9 +144,26 @@ def _quote(place: _Place) -> Problem:
 
 
 def _bracket(place: _Place) -> Problem:
+    if place.char() in ("]", "}"):
+        opened = _last_open(place.lines.text[: place.at])
+        other = place.lines.text[opened : opened + 1]
+        if opened < place.at and _CLOSING[other] != place.char():
+            there: tuple[Label, ...] = ((place.lines.span(opened, opened + 1), f"“{other}” stands here"),)
+            message = f"“{place.char()}” cannot close what “{other}” has opened"
+            help_ = f"write “{_CLOSING[other]}” in its place, or another bracket at the beginning"
+            return problem("CME-Y045", message, place.lines.span(place.at, place.at + 1), labels=there, help=help_)
     if place.char() in ("]", "}", ","):
         return _at(place, "CME-Y046", f"the value begins with “{place.char()}”")
-    return _begin(place, "CME-Y045", "the bracket is not closed, or a comma is missing after it")
+    at = place.at if place.context is None else place.context
+    closing = _CLOSING.get(place.lines.text[at : at + 1], "")
+    if not closing:
+        return _begin(place, "CME-Y045", "the bracket is not closed, or a comma is missing after it")
+    labels: tuple[Label, ...] = ()
+    if place.at != at and place.char():
+        labels = ((place.lines.span(place.at, place.at + 1), f"here a comma or “{closing}” is due"),)
+    message = f"the “{place.lines.text[at]}” is not closed, or a comma is missing after it"
+    help_ = f"write “{closing}” after the last item, or a comma between two items"
+    return problem("CME-Y045", message, place.lines.span(at, at + 1), labels=labels, help=help_)
 
 
 def _start(place: _Place) -> Problem:
@@ -132,8 +207,24 @@ def _content(place: _Place) -> Problem:
     if place.char() in ("]", "}", ","):
         return _bracket(place)
     if not place.char():
-        return _at(place, "CME-Y045", "the text ends before a bracket is closed")
+        at = _last_open(place.lines.text)
+        char = place.lines.text[at : at + 1]
+        if char not in _CLOSING:
+            return _at(place, "CME-Y045", "the text ends before a bracket is closed")
+        help_ = f"write “{_CLOSING[char]}” after the last item"
+        return problem("CME-Y045", f"the “{char}” is never closed", place.lines.span(at, at + 1), help=help_)
     return _other(place)
+
+
+def _last_open(text: str) -> int:
+    """Return where the last bracket stands that is not closed, as far as quotation marks and comments can be told."""
+    opened: list[int] = []
+    for found in _TOKENS.finditer(text):
+        if found.group() in _CLOSING:
+            opened.append(found.start())
+        elif found.group() in ("]", "}") and opened:
+            opened.pop()
+    return opened[-1] if opened else len(text)
 
 
 def _deep(place: _Place) -> Problem:
@@ -141,6 +232,8 @@ def _deep(place: _Place) -> Problem:
 
 
 def _other(place: _Place) -> Problem:
+    if place.char() in ("?", "-"):
+        return _at(place, "CME-Y046", f"the value begins with “{place.char()}”")
     return _at(place, "CME-Y049", "this line cannot be understood")
 
 

@@ -14,7 +14,7 @@ from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import Problem, has_errors, in_order
 from cme_rules.core.span import Span
 from cme_rules.read.blocks import add_entry
-from cme_rules.read.characters import Lines, check_characters, check_value, source_line
+from cme_rules.read.characters import Lines, check_characters, check_indentation, check_value, source_line
 from cme_rules.read.json_nodes import read_json
 from cme_rules.read.limits import CASE, RULE, Limits, size
 from cme_rules.read.nodes import Entry, ListNode, Loaded, MapNode, Node, TextNode
@@ -305,6 +305,7 @@ def _read_yaml(lines: Lines, bounds: Limits) -> tuple[Node | None, list[Problem]
     if _NOTHING.fullmatch(lines.text):
         return None, [_empty(lines.file, lines.first_line)]
     builder = _Builder(lines, bounds)
+    builder.problems += check_indentation(lines)
     builder.read()
     if builder.whole and builder.root is None:  # nothing but a byte order mark, for one
         return None, [*builder.problems, _empty(lines.file, lines.first_line)]

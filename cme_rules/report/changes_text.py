@@ -7,15 +7,15 @@ from cme_rules.compare.seen import Days, Seen
 from cme_rules.dates.civil import human, parse_iso
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
-from cme_rules.report.page import COLUMN, Page
+from cme_rules.report.page import COLUMN, WIDTH, Page
 
 MOST_NAMES = 20
 FIELDS = {"due": "due", "done": "done", "since": "since", "on": "on", "version": "version of the rule"}
 
 
-def changes_text(found: Comparison, *, colour: bool = False, quiet: bool = False) -> str:
+def changes_text(found: Comparison, *, colour: bool = False, quiet: bool = False, width: int = WIDTH) -> str:
     """Write out a comparison: the counts, what else differs between the two runs, and then each change."""
-    page = Page(colour)
+    page = Page(colour, width)
     page.heading(f"CHANGES SINCE {day(found.before.as_at).upper()}", "=")
     known = [f", as known on {day(h.known_on)}" if h.known_on else "" for h in (found.before, found.after)]
     page.field("from", f"a report as at {day(found.before.as_at)}{known[0]}")

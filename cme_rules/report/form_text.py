@@ -26,13 +26,18 @@ class TextReport:
         style = self.style
         if style.quiet:
             return None
-        return "\n" + case_text(case, self.names, self.as_at, verbose=style.verbose, colour=style.colour)
+        return "\n" + case_text(
+            case, self.names, self.as_at, verbose=style.verbose, colour=style.colour, width=style.width
+        )
 
     def write(self, whole: Whole, out: TextIO) -> None:
         """Write the report."""
-        out.write(summary_text(whole.summary, colour=self.style.colour))
+        out.write(summary_text(whole.summary, colour=self.style.colour, width=self.style.width))
         if whole.changes is not None:
-            out.write("\n" + changes_text(whole.changes, colour=self.style.colour, quiet=self.style.quiet))
+            out.write(
+                "\n"
+                + changes_text(whole.changes, colour=self.style.colour, quiet=self.style.quiet, width=self.style.width)
+            )
         out.writelines(whole.pieces)
 
 
@@ -48,8 +53,8 @@ class TextActions:
 
     def write(self, whole: Whole, out: TextIO) -> None:
         """Write the list of actions."""
-        out.write(summary_text(whole.summary, colour=self.style.colour))
-        page = Page(self.style.colour)
+        out.write(summary_text(whole.summary, colour=self.style.colour, width=self.style.width))
+        page = Page(self.style.colour, self.style.width)
         page.heading(f"WHAT IS LEFT TO DO ({len(whole.actions)})", "=")
         if not len(whole.actions):
             page.plain("Nothing.")
@@ -64,11 +69,11 @@ class TextActions:
         numbers = count(1)
         for group, actions in whole.actions.grouped():
             if self.style.by != "due":
-                page = Page(self.style.colour)
+                page = Page(self.style.colour, self.style.width)
                 page.heading(f"{heading(group, whole)} ({group.total})")
                 out.write("\n" + page.text())
             for one in actions:
-                page = Page(self.style.colour)
+                page = Page(self.style.colour, self.style.width)
                 action_lines(page, [one], whole.titles, verbose=self.style.verbose, start=next(numbers))
                 out.write(page.text())
 

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from cme_rules.actions.action import Action
 from cme_rules.report.names import Names
+from cme_rules.report.page import WIDTH
 from cme_rules.report.view import CaseView, Summary
 
 if TYPE_CHECKING:
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Style:
-    """How a form is asked to be written: in colour, short, with everything explained; actions by whom or by what."""
+    """How a form is asked to be written: in colour, short, with everything explained; actions by whom or by what.
+
+    ``width`` is the greatest number of characters in a line of text.
+    """
 
     colour: bool = False
     quiet: bool = False
     verbose: bool = False
     by: str = "owner"
+    width: int = WIDTH
 
 
 class Actions(Protocol):

@@ -7,16 +7,21 @@ from collections.abc import Iterable, Sequence
 from cme_rules.dates.civil import human
 from cme_rules.model.rule import Rule, Version
 from cme_rules.report.names import Names
-from cme_rules.report.page import Page
+from cme_rules.report.page import WIDTH, Page
 from cme_rules.report.sentences import GRADE, number
 from cme_rules.sources.grades import Weak
 
 
 def weak_text(
-    found: Sequence[Weak], spans: Sequence[tuple[Version, tuple[Rule, ...]]], grade: str, names: Names
+    found: Sequence[Weak],
+    spans: Sequence[tuple[Version, tuple[Rule, ...]]],
+    grade: str,
+    names: Names,
+    *,
+    width: int = WIDTH,
 ) -> str:
     """List the rules that rest on texts of a grade, and the spans of time of which the text is not held."""
-    page = Page()
+    page = Page(width=width)
     rules = dict.fromkeys(one.rule.id for one in found)
     page.heading(f"{number(len(rules), 'RULE', 'RULES')} ENCODED ON: {GRADE.get(grade, grade)}")
     for one in found:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from cme_rules.report.problems import clean
 
 WIDTH = 100
+"""The width in files and pipes, whatever the terminal: the same input gives the same bytes."""
+NARROWEST, WIDEST = 60, 120
+LEAST = 30  # columns for the text of a verdict's line, however long its status
 COLUMN = 15
 """Where the text of a line begins, after a status or a label."""
 TRUTH = 10
@@ -22,6 +25,7 @@ class Page:
     """Text that grows line by line. Nothing that comes from a file reaches it with control characters in it."""
 
     colour: bool = False
+    width: int = WIDTH
     lines: list[str] = field(default_factory=list)
 
     def blank(self) -> None:
@@ -37,25 +41,32 @@ class Page:
         """Write a heading, underlined with ``rule`` where one is given."""
         self.blank()
         text = clean(text)
-        for line in textwrap.wrap(text, WIDTH, break_on_hyphens=False) or [""]:
+        for line in textwrap.wrap(text, self.width, break_on_hyphens=False) or [""]:
             self.lines.append(self._in(BOLD, line))
         if rule:
-            self.lines.append(rule * min(WIDTH, max(len(text), 4)))
+            self.lines.append(rule * min(self.width, max(len(text), 4)))
 
     def status(self, word: str, text: str, right: str = "", colour: str = BOLD) -> None:
         """Write the line of a verdict: its status first, then its title, and on the right how late it is."""
         word, text, right = clean(word), clean(text), clean(right)
         head = f"{word:<{COLUMN}}" if len(word) < COLUMN else f"{word}  "
-        room = WIDTH - len(head) - (len(right) + 2 if right else 0)
-        first, *rest = textwrap.wrap(text, max(room, 30), break_on_hyphens=False) or [""]
-        line = f"{first:<{room}}  {right}" if right else first
+        room = self.width - len(head) - (len(right) + 2 if right else 0)
+        below = bool(right) and room < LEAST and self.width < WIDTH
+        if below:
+            room = self.width - len(head)
+        first, *rest = textwrap.wrap(text, max(room, LEAST), break_on_hyphens=False) or [""]
+        line = f"{first:<{room}}  {right}" if right and not below else first
         self.lines.append(self._in(colour, head.rstrip()) + " " * (len(head) - len(head.rstrip())) + line.rstrip())
-        self.lines += [" " * len(head) + one for one in rest]
+        self.lines += [" " * len(head) + one for one in [*rest, *([right] if below else [])]]
 
     def field(self, label: str, text: str) -> None:
         """Write a labelled line of a verdict; without a label it continues the one before."""
         start = f"  {clean(label):<{COLUMN - 3}} "
         self._wrapped(start, " " * len(start), clean(text))
+
+    def source(self, label: str, text: str) -> None:
+        """Write a line as it stands in a file, after a label; it is not wrapped, and its indentation is kept."""
+        self.lines.append(f"  {clean(label):<{COLUMN - 3}} {clean(text)}".rstrip())
 
     def branch(self, truth: str, text: str, depth: int = 0) -> None:
         """Write a line of a tree: yes, no or not known, and of what."""
@@ -73,7 +84,12 @@ class Page:
 
     def _wrapped(self, start: str, below: str, text: str) -> None:
         lines = textwrap.wrap(
-            text, WIDTH, initial_indent=start, subsequent_indent=below, break_on_hyphens=False, break_long_words=False
+            text,
+            self.width,
+            initial_indent=start,
+            subsequent_indent=below,
+            break_on_hyphens=False,
+            break_long_words=False,
         )
         self.lines += [line.rstrip() for line in lines] or [start.rstrip()]
 

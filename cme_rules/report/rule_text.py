@@ -10,7 +10,7 @@ from cme_rules.reasons import words
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
-from cme_rules.report.page import COLUMN, Page
+from cme_rules.report.page import COLUMN, WIDTH, Page
 
 _OPENS = {
     "at_trigger": "",
@@ -20,9 +20,9 @@ _OPENS = {
 }
 
 
-def list_text(names: Names, called: str) -> str:
+def list_text(names: Names, called: str, *, width: int = WIDTH) -> str:
     """List all rules in the order of their layers and ids."""
-    page = Page()
+    page = Page(width=width)
     rules = sorted(names.rules.rules.values(), key=lambda r: (r.layer != "statutory", r.layer, r.id))
     page.plain(f"{s.number(len(rules), 'rule')} of {called}")
     layer = ""
@@ -34,9 +34,9 @@ def list_text(names: Names, called: str) -> str:
     return page.text()
 
 
-def rule_text(rule: Rule, names: Names, source: RuleSetSource, *, colour: bool = False) -> str:
+def rule_text(rule: Rule, names: Names, source: RuleSetSource, *, colour: bool = False, width: int = WIDTH) -> str:
     """Write out one rule."""
-    page = Page(colour)
+    page = Page(colour, width)
     page.heading(f"{rule.title} ({rule.id})", "=")
     page.field("norm", rule.norm)
     page.field(

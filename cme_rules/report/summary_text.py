@@ -10,6 +10,7 @@ from cme_rules.report.page import COLUMN, Page
 from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary
 
 _MOST_DIFFERENCES = 20
+_MOST_UNREAD = 20
 
 
 def write(page: Page, summary: Summary) -> None:
@@ -61,14 +62,22 @@ def _a(word: str) -> str:
 
 
 def _not_checked(page: Page, summary: Summary) -> None:
-    if not summary.unread:
-        page.field("not read", "nothing: every case that was given could be read")
-    for number, unread in enumerate(summary.unread):
+    if not summary.unread_count:
+        text = (
+            "nothing: every case that was given could be read"
+            if summary.cases
+            else "nothing: there was no case to read"
+        )
+        page.field("not read", text)
+    for number, unread in enumerate(summary.unread[:_MOST_UNREAD]):
         label = "" if number else "not read"
         first = next(iter(in_order(unread.problems)), None)
-        place = f"{first.span.file}:{first.span.line}" if first is not None and first.span is not None else unread.file
+        line = first.span.line if first is not None and first.span is not None else 0
+        place = f"{first.span.file}:{line}" if first is not None and first.span is not None and line else unread.file
         code = f": {s.number(len(unread.problems), 'problem')}, the first is {first.code}" if first is not None else ""
         page.field(label, f"{place}{code}")
+    if summary.unread_count > _MOST_UNREAD:
+        page.field("", f"… and {s.number(summary.unread_count - _MOST_UNREAD, 'more document')}")
 
 
 def _opinion(page: Page, summary: Summary) -> None:

@@ -92,6 +92,7 @@ def totals(summary: Summary) -> Data:
             "statuses": dict(summary.statuses),
             "findings": summary.findings,
             "answered": summary.answered,
+            "unread": summary.unread_count,
             "reading_changes": dict(summary.sensitive),
             "weak_sources": [
                 {"document": one.document, "place": one.place, "grade": one.grade}
@@ -314,7 +315,9 @@ def _problem(one: Problem) -> Data:
 
 
 def _place(span: Span | None) -> Data | None:
-    return {"file": span.file, "line": span.line, "column": span.column} if span is not None and span.file else None
+    if span is None or not span.file:
+        return None
+    return {"file": span.file, "line": max(span.line, 1), "column": max(span.column, 1)}
 
 
 def _range(days: tuple[int | None, int | None] | None) -> Data | None:

@@ -13,16 +13,18 @@ from cme_rules.model.verdict import Verdict
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
-from cme_rules.report.page import BLUE, BOLD, COLUMN, GREEN, RED, YELLOW, Page
+from cme_rules.report.page import BLUE, BOLD, COLUMN, GREEN, RED, WIDTH, YELLOW, Page
 from cme_rules.report.reason_text import reasons
 from cme_rules.report.view import GROUPS, IN_FULL, SINGULAR, TITLES, CaseView, Summary, VerdictView, runs
 
 COLOURS = {"breach": RED, "shortfall": YELLOW, "undetermined": BLUE, "to_do": BOLD, "in_order": GREEN}
 
 
-def case_text(case: CaseView, names: Names, as_at: int, *, verbose: bool = False, colour: bool = False) -> str:
+def case_text(
+    case: CaseView, names: Names, as_at: int, *, verbose: bool = False, colour: bool = False, width: int = WIDTH
+) -> str:
     """Write out one case; verdicts that are in order take a line each unless ``verbose``."""
-    page = Page(colour)
+    page = Page(colour, width)
     page.heading(f"{case.title} ({case.id})" if case.title and case.title != case.id else case.id, "=")
     page.field("file", case.file)
     page.field("record", s.period(*case.cover))
@@ -51,9 +53,9 @@ def counted(group: str, count: int) -> str:
     return f"{count} {SINGULAR.get(title, title) if count == 1 else title}"
 
 
-def verdict_text(one: VerdictView, names: Names, as_at: int, *, colour: bool = False) -> str:
+def verdict_text(one: VerdictView, names: Names, as_at: int, *, colour: bool = False, width: int = WIDTH) -> str:
     """Write out one verdict in full."""
-    page = Page(colour)
+    page = Page(colour, width)
     _full(page, one, names, as_at)
     return page.text()
 
@@ -229,10 +231,10 @@ def action_lines(
                 page.hanging("norm: ", why.norm, below)
 
 
-def summary_text(summary: Summary, *, colour: bool = False) -> str:
+def summary_text(summary: Summary, *, colour: bool = False, width: int = WIDTH) -> str:
     """Write what was checked, by what, and what was not: the first thing of a report."""
     from cme_rules.report.summary_text import write
 
-    page = Page(colour)
+    page = Page(colour, width)
     write(page, summary)
     return page.text()

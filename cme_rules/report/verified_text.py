@@ -8,16 +8,22 @@ from cme_rules.compare.compare import Comparison
 from cme_rules.receipt.verify import Causes, Changed, Verified
 from cme_rules.report import sentences as s
 from cme_rules.report.changes_text import change, day
-from cme_rules.report.page import COLUMN, Page
+from cme_rules.report.page import COLUMN, WIDTH, Page
 
 MOST_FILES = 20
 
 
 def verified_text(
-    verified: Verified, changes: Comparison, causes: Causes, cases: Mapping[str, str], *, colour: bool = False
+    verified: Verified,
+    changes: Comparison,
+    causes: Causes,
+    cases: Mapping[str, str],
+    *,
+    colour: bool = False,
+    width: int = WIDTH,
 ) -> str:
     """Write out a verification; ``cases`` gives the file of each case of the report."""
-    page = Page(colour)
+    page = Page(colour, width)
     then, now = verified.then, verified.now
     page.heading("VERIFIED" if verified.code == 0 else "NOT THE SAME", "=")
     asked = then["asked"]

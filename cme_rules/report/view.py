@@ -39,6 +39,9 @@ SINGULAR = {
     "definitions and powers": "definition or power"}
 IN_FULL = ("breach", "shortfall", "accepted", "undetermined", "to_do")
 """The groups whose verdicts are explained in full unless asked otherwise."""
+KEPT = 1000
+"""So many problems of case files are kept; a file can hold hundreds of thousands."""
+EMPTY_FOLDER = "CME-Y014"
 FOLDED_FROM = 4
 """So many like instances of one rule are shown as one, exactly counted."""
 
@@ -122,6 +125,10 @@ class Summary:
     breaches: dict[str, int] = field(default_factory=dict)
     subjects: dict[str, int] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
+    unread_count: int = 0
+    empty_folders: int = 0
+    problem_count: int = 0
+    kept: int = 0
     warnings: list[Problem] = field(default_factory=list)
     differences: list[tuple[str, Difference]] = field(default_factory=list)
     compared: int = 0
@@ -139,7 +146,8 @@ class Summary:
         self.compared += case.compared
         self.findings += len(case.findings)
         self.differences += [(case.id, one) for one in case.differences]
-        self.warnings += case.problems
+        self.problem_count += len(case.problems)
+        self.warnings += case.problems[: max(0, KEPT - len(self.warnings))]
         for one in case.verdicts:
             self.counts[one.group] += 1
             status = one.verdict.status
@@ -157,8 +165,13 @@ class Summary:
                     self.weak_sources[source.document, source.place] = source
 
     def add_unread(self, result: CaseResult) -> None:
-        """Note a document that could not be read."""
-        self.unread.append(Unread(result.file, result.problems))
+        """Note a document that could not be read; of very many all are counted, and the first are kept."""
+        self.unread_count += 1
+        self.empty_folders += all(one.code == EMPTY_FOLDER for one in result.problems)
+        self.problem_count += len(result.problems)
+        self.kept += len(result.problems)
+        if self.kept <= KEPT or not self.unread:
+            self.unread.append(Unread(result.file, result.problems[:KEPT]))
 
     @property
     def judged(self) -> int:

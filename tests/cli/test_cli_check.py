@@ -13,7 +13,7 @@ from cme_rules.chain.agree import Difference
 from cme_rules.cli.asked import Run, rules_asked
 from cme_rules.cli.main import EPILOG, run
 from cme_rules.core.problem import Problem
-from cme_rules.report.view import Unread
+from cme_rules.pipeline import CaseResult
 from tests.cli.conftest import write_case, write_rule
 
 ASKED = "  - {event: asked, on: 2025-03-03}\n"
@@ -49,7 +49,8 @@ def bad(folder: Path, name: str = "bad") -> Path:
 def test_cli_exit_code_of_findings(folder: Path, force: str, events: str, options: list[str], code: int) -> None:
     write_rule(folder, force)
     write_case(folder, "one", events)
-    assert run(["check", "cases", *DAY, *options]) == code
+    day = [] if "--as-at" in options else DAY
+    assert run(["check", "cases", *day, *options]) == code
 
 
 def test_cli_no_case_at_all_is_5(folder: Path) -> None:
@@ -68,9 +69,10 @@ def test_cli_unreadable_case_outranks_a_breach(folder: Path, capsys: pytest.Capt
     assert "cases/bad.yaml:4" in err
 
 
-def test_cli_only_unreadable_cases_is_4(folder: Path) -> None:
+def test_cli_only_unreadable_cases_leave_nothing_to_judge(folder: Path) -> None:
     bad(folder)
-    assert run(["check", "cases", *DAY]) == 4
+    assert run(["check", "cases", *DAY]) == 5
+    assert run(["check", "cases", *DAY, "--allow-empty"]) == 4
 
 
 def test_cli_wrong_rules_are_3_and_nothing_is_judged(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,14 +90,14 @@ def test_cli_wrong_rules_are_3_and_nothing_is_judged(folder: Path, capsys: pytes
     [
         (["chek"], "did you mean “check”?"),
         (["check", "cases", "--as-att", "x"], "Did you mean"),
-        (["check", "nowhere"], "does not exist"),
+        (["check", "nowhere"], "there is no file or folder “nowhere”"),
         (["check"], "Missing argument"),
         (["check", "cases", "--as-at", "2025-02-30"], "not a date written YYYY-MM-DD"),
         (["check", "cases", "--reading", "how"], "an equals sign"),
         (["check", "cases", "--reading", "how-many-dais=two"], "did you mean “how-many-days”?"),
         (["check", "cases", "--reading", "how-many-days=fife"], "did you mean “five”?"),
         (["check", "cases", "--fail-on", "x"], "breach"),
-        (["check", "cases", "--rules", "nowhere"], "does not exist"),
+        (["check", "cases", "--rules", "nowhere"], "there is no folder “nowhere”"),
     ],
 )
 def test_cli_usage_is_2(folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
@@ -265,7 +267,7 @@ def test_cli_precedence_of_exit_codes(folder: Path) -> None:
     assert one.code("breach") == 5
     one.summary.cases, one.summary.counts["breach"] = 1, 1
     assert one.code("breach") == 1
-    one.summary.unread.append(Unread("x", (Problem("CME-C001", "error", "wrong", None),)))
+    one.summary.add_unread(CaseResult("", "", "", "x", None, (Problem("CME-C001", "error", "wrong", None),)))
     assert one.code("breach") == 4
     one.in_force = 0
     assert one.code("breach") == 5

@@ -188,7 +188,7 @@ def test_documents_of_a_stream_stand_alone(as_lines: bool) -> None:
     assert [each.first_line for each in found] == [2, 4, 6, 9]
     assert [told(each) for each in found] == [
         [],
-        ["6:1 CME-Y045 the text ends before a bracket is closed"],
+        ["5:4 CME-Y045 the “[” is never closed"],
         ["8:1 CME-Y034 the key “c” stands twice in the same block"],
         [],
     ]

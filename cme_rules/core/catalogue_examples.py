@@ -1,0 +1,10 @@
+"""For each code of the catalogue a line or two as somebody wrote them wrongly, and as they should be."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from cme_rules.core import catalogue_examples_files, catalogue_examples_rules
+
+EXAMPLES = MappingProxyType({**catalogue_examples_files.EXAMPLES, **catalogue_examples_rules.EXAMPLES})
+"""The wrong and the right for each code; names in them are invented."""
