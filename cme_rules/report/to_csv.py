@@ -19,6 +19,7 @@ from cme_rules.report.view import CaseView
 
 BOM = "\ufeff"
 END = "\r\n"
+DASH = "-"
 _DANGEROUS = r"[ ']*[=+\-@\t\r\n\x00\uff1d\uff0b\uff0d\uff20]"
 _START = r"(?:\A|(?<=[,;|\t\r\n]))"
 _DEFUSE = re.compile(f"{_START}(?={_DANGEROUS})")
@@ -26,12 +27,12 @@ _UNDO = re.compile(f"{_START}'(?={_DANGEROUS})")
 
 
 def defuse(text: str) -> str:
-    """Put a quote before whatever a spreadsheet may take for a formula.
+    """Put a quote before whatever a spreadsheet may take for a formula; a dash alone is none.
 
-    >>> defuse("=1+1"), defuse("a;@b"), defuse("'=1"), defuse("well-known"), defuse("'tis")
-    ("'=1+1", "a;'@b", "''=1", 'well-known', "'tis")
+    >>> defuse("=1+1"), defuse("a;@b"), defuse("'=1"), defuse("well-known"), defuse("'tis"), defuse("-")
+    ("'=1+1", "a;'@b", "''=1", 'well-known', "'tis", '-')
     """
-    return _DEFUSE.sub("'", text)
+    return text if text == DASH else _DEFUSE.sub("'", text)
 
 
 def undo(text: str) -> str:
