@@ -27,7 +27,8 @@ def read(data: bytes) -> list[dict[str, str]]:
     [
         ("=1+1", "'=1+1"), ("+44", "'+44"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "'\rx"),
         ("\x00x", "'\x00x"), ("  =1", "'  =1"), ("a;=1", "a;'=1"), ("a,@b", "a,'@b"), ("a\n=1", "a\n'=1"),
-        ("-", "-"), ("'-", "''-"), ("＝1", "'＝1"), ("'=1", "''=1"), ("'tis", "'tis"), ("well-known", "well-known"), ("a = b", "a = b"), ("", ""),
+        ("-", "-"), ("'-", "''-"), ("＝1", "'＝1"),
+        ("'=1", "''=1"), ("'tis", "'tis"), ("well-known", "well-known"), ("a = b", "a = b"), ("", ""),
         ("2024-03-26", "2024-03-26"), ("a\t\tb", "a\t'\tb"), ("a; b", "a; b"),
     ],
 )  # fmt: skip
@@ -67,9 +68,11 @@ def test_csv_lines_end_as_the_standard_says() -> None:
 def test_csv_a_breach_by_hand() -> None:
     row = next(r for r in read(written("csv", [one_case()])) if r["group"] == "breach")
     assert row == {
-        "case": "one", "about": "child", "file": "files/one.yaml", "rule": "answer", "rule_title": "Answer to a question",
+        "case": "one", "about": "child", "file": "files/one.yaml", "rule": "answer",
+        "rule_title": "Answer to a question",
         "kind": "duty", "force": "must", "layer": "statutory", "key": "asked@2024-03-26", "group": "breach",
-        "status": "overdue", "possible": "", "version": "0", "trigger_first": "2024-03-26", "trigger_last": "2024-03-26",
+        "status": "overdue", "possible": "", "version": "0",
+        "trigger_first": "2024-03-26", "trigger_last": "2024-03-26",
         "due_first": "2024-04-02", "due_last": "2024-04-02", "due_time": "", "done_first": "", "done_last": "",
         "since_first": "", "since_last": "", "on": "", "late_by": "8", "late_unit": "calendar day", "person": "",
         "bearer": "office", "towards": "school; home_authority", "excused_by": "", "missing": "", "settles": "",

@@ -126,5 +126,5 @@ def test_ics_folds_at_75_bytes_and_never_in_a_character() -> None:
 def test_ics_nothing_to_do_is_said() -> None:
     (note,) = entries(written("ics", [], actions=[]))
     assert (note[""], note["SUMMARY"]) == ("VJOURNAL", "Nothing is left to do")
-    assert AS_AT == day("2024-04-10")
+    assert day("2024-04-10") == AS_AT
     assert summary(UNDATED) == "one: Answer to a question"

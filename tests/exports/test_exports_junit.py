@@ -1,4 +1,4 @@
-"""JUnit XML: the numbers of the data form, the shape that build servers read, and nothing that breaks out of its place."""
+"""JUnit XML: the numbers of the data form, the shape that build servers read, and no text that breaks out."""
 
 from __future__ import annotations
 

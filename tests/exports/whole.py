@@ -18,8 +18,8 @@ from cme_rules.report.view import CaseView, Setting, Summary, case_view
 from tests.report.helpers import AS_AT, NAMES, day, overdue, place, result, undetermined, verdict
 
 EVIL = (
-    '=HYPERLINK("http://evil.example","x")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "a\r\n=1", "']]>", "</testcase><x>", "&amp;",
-    "a\x00b\x1b[31m", "x" * 200, "_x0041_", '"quoted"', "a;=1", "ÄÖ€𝔘" * 30, "'=1", "a,b;c\\d",
+    '=HYPERLINK("http://evil.example","x")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "a\r\n=1", "']]>", "</testcase><x>",
+    "&amp;", "a\x00b\x1b[31m", "x" * 200, "_x0041_", '"quoted"', "a;=1", "ÄÖ€𝔘" * 30, "'=1", "a,b;c\\d",
 )  # fmt: skip
 """Texts that try to be something else than text."""
 
