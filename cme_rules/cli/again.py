@@ -43,7 +43,7 @@ def again(report: EarlierReport, own: str, values: bool) -> tuple[Verified, Comp
     )  # fmt: skip
     inputs = files_changed(receipt["inputs"], run.inputs())
     rules = files_changed(report.head["rules"]["files"], linked.rules.files)
-    comparer = since.comparer(report)
+    comparer = since.comparer(report, run.summary)
     for case in run:
         since.add(comparer, case)
     assert run.summary.receipt is not None

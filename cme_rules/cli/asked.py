@@ -65,12 +65,12 @@ def as_asked(
 ) -> Asked:
     """Write down what was asked, as it must be asked again."""
     return Asked(
-        tuple(shown(path) for path in paths),
+        tuple(sorted(shown(path) for path in paths)),
         shown(folder) if folder is not None else "",
         iso(as_at),
         iso(known_on) if known_on is not None else None,
         tuple(sorted(readings)),
-        tuple(shown(path) for path in accepted),
+        tuple(sorted(shown(path) for path in accepted)),
         not alone,
     )
 

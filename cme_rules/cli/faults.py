@@ -10,7 +10,15 @@ from types import TracebackType
 import click
 
 from cme_rules.core.catalogue import problem
-from cme_rules.core.problem import CalendarProblem, CmeError, InternalError, Problem, RuleProblem, UsageProblem
+from cme_rules.core.problem import (
+    CalendarProblem,
+    CmeError,
+    InternalError,
+    PrivateProblem,
+    Problem,
+    RuleProblem,
+    UsageProblem,
+)
 from cme_rules.core.span import Span
 from cme_rules.receipt.version import version
 from cme_rules.report.problems import render
@@ -24,7 +32,7 @@ def report(fault: Exception) -> int:
         show(fault.problems, values=True)
         return 3
     if isinstance(fault, UsageProblem):
-        show(fault.problems, values=True)
+        show(fault.problems, values=not isinstance(fault, PrivateProblem))
         return 2
     if isinstance(fault, CmeError) and not isinstance(fault, InternalError):
         show(fault.problems)

@@ -86,7 +86,7 @@ def _judge(
 ) -> Whole:
     titles: dict[str, str] = {}
     inputs: dict[str, str] = {}
-    comparer = since.comparer(earlier) if earlier is not None else None
+    comparer = since.comparer(earlier, run.summary) if earlier is not None else None
     for case in run:
         titles[case.id] = f"{case.title} ({case.id})" if case.title else case.id
         if case.file not in inputs:

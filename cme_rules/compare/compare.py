@@ -92,6 +92,7 @@ class Comparer:
     """
 
     before: Head
+    after: Head
     cases: Mapping[str, str]
     earlier: Callable[[str], Iterable[Seen]]
     same: int = 0
@@ -109,20 +110,33 @@ class Comparer:
             if before is None:
                 self._changes.append(Change(case, "new", None, verdict))
                 continue
-            what = tuple(name for name in FIELDS if getattr(before, name) != getattr(verdict, name))
+            what = tuple(name for name in FIELDS if self._differ(getattr(before, name), getattr(verdict, name)))
             if what:
                 self._changes.append(Change(case, "changed", before, verdict, what))
             else:
                 self.same += 1
         self._changes += [Change(case, "gone", one, None) for one in old.values()]
 
-    def finish(self, after: Head, unread: Iterable[str] = ()) -> Comparison:
+    def _differ(self, old: object, new: object) -> bool:
+        """Tell whether two values differ; a day that is only known to lie before the day of the report is the same."""
+        if old == new:
+            return False
+        return not (
+            isinstance(old, tuple)
+            and isinstance(new, tuple)
+            and old[:1] == new[:1] != old[1:]
+            and old[1:] == (self.before.as_at,)
+            and new[1:] == (self.after.as_at,)
+        )
+
+    def finish(self, unread: Iterable[str] = ()) -> Comparison:
         """Return what was found; ``unread`` are the files that could not be read this time.
 
         The verdicts of a case that is not in the later report are not said to be gone: the case itself is.
         """
         files = set(unread)
         left = sorted(case for case in self.cases if case not in self._met)
+        after = self.after
         old, new = self.before.files, after.files
         return Comparison(
             before=self.before,

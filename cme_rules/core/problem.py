@@ -79,5 +79,9 @@ class UsageProblem(CmeError):  # noqa: N818  a problem of the user, not an error
     """Say that the program was asked for something it cannot do."""
 
 
+class PrivateProblem(UsageProblem):
+    """Say that a file which was named cannot be used; what stands in it is about people and is never quoted."""
+
+
 class InternalError(CmeError):
     """Say that the program itself is at fault."""

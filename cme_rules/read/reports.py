@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, NoReturn
 
 from cme_rules.core.catalogue import problem
-from cme_rules.core.problem import UsageProblem
+from cme_rules.core.problem import PrivateProblem
 from cme_rules.core.span import Span
 from cme_rules.dates.civil import parse_iso
 from cme_rules.read.encoding import decode
@@ -65,14 +65,14 @@ def open_report(path: Path) -> EarlierReport:
     """Read a report that ``check`` wrote as JSON or as lines of JSON.
 
     Raises:
-        UsageProblem: it is none, is in another version of the format, or is not whole.
+        PrivateProblem: it is none, is in another version of the format, or is not whole.
 
     """
     file = shown(path)
     data, problems = read_bytes(path, LONGEST, file)
     text, more = decode(data, file) if data is not None else (None, [])
     if text is None:
-        raise UsageProblem([*problems, *more])
+        raise PrivateProblem([*problems, *more])
     report = EarlierReport()
     try:
         _Reading(report, file, text).read()
@@ -192,7 +192,7 @@ class _Reading:
         self.fail("CME-P001", "the file is no report of this program", line, column)
 
     def fail(self, code: str, message: str, line: int, column: int) -> NoReturn:
-        raise UsageProblem([problem(code, message, Span(self.file, line, column, line, column + 1))])
+        raise PrivateProblem([problem(code, message, Span(self.file, line, column, line, column + 1))])
 
 
 _DONE: Data = {"": "put away"}

@@ -40,3 +40,12 @@ def of_data(data: object) -> str:
 def of_files(files: Mapping[str, str] | Iterable[tuple[str, str]]) -> str:
     """Return one hash for several files, given by name and hash, whatever their order."""
     return of_data(sorted(dict(files).items()))
+
+
+def grouped(digest: str) -> str:
+    """Write a hash for people: in groups, so that it can be read out and fits a narrow screen.
+
+    >>> grouped("0123456789abcdef0123456789abcdef")
+    '0123456789abcdef 0123456789abcdef'
+    """
+    return " ".join(digest[start : start + 16] for start in range(0, len(digest), 16))

@@ -12,7 +12,7 @@ Data = dict[str, object]
 
 @dataclass(frozen=True)
 class Asked:
-    """What a run was asked, as it must be asked again: paths as they were given, and days as ISO dates.
+    """What a run was asked, as it must be asked again: paths as they were given, in order, and days as ISO dates.
 
     ``rules`` is empty where no folder was named; ``readings`` are only those that were switched for the run.
     """

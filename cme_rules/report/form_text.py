@@ -82,7 +82,8 @@ def heading(group: Group, whole: Whole) -> str:
     """Say whose actions, or of which case the actions of a group are."""
     if group.by == "case":
         return whole.titles.get(group.names[0], group.names[0])
-    return parties(group.names)
+    who = parties(group.names)
+    return who[:1].upper() + who[1:]
 
 
 def _pressing(group: Group) -> str:

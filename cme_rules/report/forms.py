@@ -90,6 +90,10 @@ FORMS: Mapping[str, Known] = {
     "text": Known(".txt", "form_text:TextReport", "form_text:TextActions", compare=True),
     "json": Known(".json", "form_json:JsonReport", "form_json:JsonActions", compare=True),
     "jsonl": Known(".jsonl", "form_json:LinesReport", "form_json:LinesActions"),
+    "xlsx": Known(".xlsx", "to_xlsx:XlsxReport", "to_xlsx:XlsxActions", binary=True),
+    "csv": Known(".csv", "to_csv:CsvReport", "to_csv:CsvActions"),
+    "junit": Known(".xml", "to_junit:JunitReport", ""),
+    "ics": Known(".ics", "to_ics:IcsReport", "to_ics:IcsReport"),
 }
 """The forms by name. A new form is a file in this folder, or a folder in it, and a line here."""
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from cme_rules.compare.compare import Comparer, Comparison
-from cme_rules.compare.seen import Days, Seen, head_of, seen_of
+from cme_rules.compare.seen import Days, Head, Seen, head_of, seen_of
 from cme_rules.dates.civil import iso
 from cme_rules.read.reports import EarlierReport
 from cme_rules.report.to_json import head
 from cme_rules.report.view import CaseView, Summary, VerdictView
 
 
-def comparer(earlier: EarlierReport) -> Comparer:
-    """Make a comparer with an earlier report."""
-    return Comparer(head_of(earlier.head), earlier.cases, lambda case: map(seen_of, earlier.verdicts(case)))
+def comparer(earlier: EarlierReport, summary: Summary) -> Comparer:
+    """Make a comparer of a run with an earlier report."""
+    return _comparer(earlier, head_of(head(summary)))
+
+
+def _comparer(earlier: EarlierReport, after: Head) -> Comparer:
+    return Comparer(head_of(earlier.head), after, earlier.cases, lambda case: map(seen_of, earlier.verdicts(case)))
 
 
 def add(found: Comparer, case: CaseView) -> None:
@@ -22,15 +26,15 @@ def add(found: Comparer, case: CaseView) -> None:
 
 def finish(found: Comparer, summary: Summary) -> Comparison:
     """Return what has changed, once all cases have been judged."""
-    return found.finish(head_of(head(summary)), (one.file for one in summary.unread))
+    return found.finish(one.file for one in summary.unread)
 
 
 def between(earlier: EarlierReport, later: EarlierReport) -> Comparison:
     """Compare two reports that were written."""
-    found = comparer(earlier)
+    found = _comparer(earlier, head_of(later.head))
     for case in later.cases:
         found.add(case, map(seen_of, later.verdicts(case)))
-    return found.finish(head_of(later.head))
+    return found.finish()
 
 
 def seen_in(one: VerdictView) -> Seen:

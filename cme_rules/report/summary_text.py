@@ -5,6 +5,7 @@ from __future__ import annotations
 from cme_rules.core.problem import in_order
 from cme_rules.dates.civil import human
 from cme_rules.reasons.words import plain
+from cme_rules.receipt.hashes import grouped
 from cme_rules.report import sentences as s
 from cme_rules.report.page import COLUMN, Page
 from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary
@@ -116,6 +117,6 @@ def _receipt(page: Page, summary: Summary) -> None:
     receipt = summary.receipt
     if receipt is None:
         return
-    page.field("receipt", f"results {receipt.result}")
-    page.field("", f"rules {receipt.rules}")
+    page.field("receipt", f"results {grouped(receipt.result)}")
+    page.field("", f"rules {grouped(receipt.rules)}")
     page.field("", f"made by cme-rules {receipt.version} from {s.number(len(receipt.inputs), 'file')}")

@@ -43,9 +43,7 @@ def case_text(case: CaseView, names: Names) -> str:
     return indent(json.dumps(case_data(case, names), ensure_ascii=False, sort_keys=True, indent=1), "  ")
 
 
-def assembled(
-    pieces: Iterable[str], summary: Summary, name: str = "cases", more: Data | None = None
-) -> Iterator[str]:
+def assembled(pieces: Iterable[str], summary: Summary, name: str = "cases", more: Data | None = None) -> Iterator[str]:
     """Write a whole report, piece by piece, from cases that have been written one by one: the same text as ``dump``.
 
     ``name`` is what the pieces are (cases or actions), ``more`` what else the report holds.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cme_rules.compare.compare import Comparison
+from cme_rules.receipt.hashes import grouped
 from cme_rules.receipt.verify import Causes, Changed, Verified
 from cme_rules.report import sentences as s
 from cme_rules.report.changes_text import change, day
@@ -29,9 +30,9 @@ def verified_text(
     asked = then["asked"]
     known = f", as known on {day(asked['known_on'])}" if asked["known_on"] else ""
     page.field("report", f"as at {day(asked['as_at'])}{known}, of {s.number(len(cases), 'case')}")
-    page.field("result", f"the same: {then['result']}" if verified.same else f"was {then['result']}")
+    page.field("result", f"the same: {grouped(then['result'])}" if verified.same else f"was {grouped(then['result'])}")
     if not verified.same:
-        page.field("", f"is  {now['result']}")
+        page.field("", f"is  {grouped(str(now['result']))}")
     same = then["program"] == now["program"]
     page.field("program", f"the same: {then['program']}" if same else f"was {then['program']}, is {now['program']}")
     _files(page, "case files", verified.inputs, len(then["inputs"]))

@@ -29,6 +29,7 @@ NOT_HERE = {
 }
 NOT_HERE |= {f"CME-A{n:03d}": "tests/cli/test_cli_decided.py" for n in (1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13)}
 NOT_HERE |= dict.fromkeys(("CME-C031", "CME-C032"), "tests/cli/test_cli_decided.py")
+NOT_HERE |= {"CME-P004": "tests/cli/test_cli_verify.py"}
 """The codes that no input of the table provokes, and why."""
 
 

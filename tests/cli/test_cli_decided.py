@@ -119,7 +119,7 @@ def test_an_accepted_exception_without_effect_is_said(
         (accept(approved="2025-04-01"), "CME-A001", "the accepted exception expires before it is approved"),
         (accept() + accept(approved="2025-03-31", expires="2025-04-30"), "CME-A002", "one breach is accepted twice"),
         (accept().replace("reason: It moved house.,", ""), "CME-S002", "“reason” is missing in item 1 of “accepted”"),
-        (accept(expires="2025-02-30"), "CME-C001", "expires is a date that does not exist"),
+        (accept(expires="2025-02-30"), "CME-C001", "“expires” is a date that does not exist"),
         (accept().replace("owner", "ownr"), "CME-S001", "“owner”"),
     ],
 )
