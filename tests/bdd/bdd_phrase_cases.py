@@ -76,7 +76,7 @@ GIVEN = [
     _given("And answered on 3 March 2025", "And answered on 3 Marsh 2025", "did you mean “March”"),
     _given("And answered on 3 March 2025", "And answered on Tu 4 March 2025", "is not a day of the week"),
     _given("And answered on 3 March 2025", "And answered on 3/3/2025", "is not a day"),
-    _given("And answered on 3 March 2025 at 09:00", "And answered on 3 March 2025 at 9:00", "not a time of day"),
+    _given("And answered on 3 March 2025 at 09:00", "And answered on 3 March 2025 at 9:00", "must be a time of day"),
     _given(
         'And answered on 3 March 2025, called "e"',
         'And answered on 3 March 2025, correcting "e0"',
