@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 from cme_rules.core.span import Span
@@ -114,6 +115,14 @@ class Record:
         self.cover_last = last if last is not None else self.as_at
         self.start = self._start()
         self._see_events()
+
+    def with_fact(self, name: str, value: str, worlds: int) -> Record:
+        """Give the record with the value of a fact supposed: all that does not rest on it is shared."""
+        other = copy(self)
+        other.worlds = worlds
+        other.suppose_facts = {**self.suppose_facts, name: value}
+        other.lines = {fact: line for fact, line in self.lines.items() if fact != name}
+        return other
 
     # ---- what was known ----------------------------------------------------------------------------------------
 
