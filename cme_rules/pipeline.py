@@ -5,7 +5,9 @@ text ─read→ located nodes ─decode→ rules, cases ─link→ rule set ─j
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -62,8 +64,21 @@ def open_rules(root: Path, readings: Mapping[str, str] | None = None) -> Linked:
         UsageProblem: ``readings`` names a reading or an alternative that does not exist.
 
     """
-    source = load_ruleset(root)
-    return Linked(source, link(source, readings))
+    with uncollected():
+        source = load_ruleset(root)
+        return Linked(source, link(source, readings))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep Python from looking for unused objects while very many are made of which all are kept."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,6 +43,7 @@ def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tup
     """Open the rules, with the alternatives asked for."""
     root, called = folder_of_rules(folder)
     linked = open_rules(root, dict(readings))
+    gc.freeze()  # the rules stay until the end: nobody need look whether they are still used
     show(linked.source.warnings, values=True)
     return linked, called
 

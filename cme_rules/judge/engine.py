@@ -351,7 +351,7 @@ def _none(rule: Rule, key: str, record: Record, reasons: tuple[Reason, ...] = ()
 
 
 def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str, ...], **fields: Any) -> Verdict:
-    undated = tuple(sorted(name for name in facts_of(rule, view.rules) if view.record.line(name).undated))
+    undated = tuple(sorted(facts_of(rule, view.rules) & view.record.undated))
     return Verdict(
         view.record.case.id,
         rule.id,

@@ -10,7 +10,7 @@ from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.moments import Bound, Scope, bound
-from cme_rules.judge.names import nodes
+from cme_rules.judge.names import nodes, of_an_instance
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
@@ -23,7 +23,20 @@ DEEPEST = 5
 
 
 def explain(condition: c.Condition, view: View, scope: Scope | None, day: int, depth: int = 0) -> Reason:
-    """Say whether a condition holds on a day, and why: each part with its own truth and its place in the case file."""
+    """Say whether a condition holds on a day, and why: each part with its own truth and its place in the case file.
+
+    What does not name the instance is laid out once in a view, however many rules rest on it.
+    """
+    if scope is not None and of_an_instance(condition):
+        return _explained(condition, view, scope, day, depth)
+    key = (id(condition), day, depth)
+    found = view.explained.get(key)
+    if found is None:
+        found = view.explained[key] = _explained(condition, view, None, day, depth)
+    return found
+
+
+def _explained(condition: c.Condition, view: View, scope: Scope | None, day: int, depth: int) -> Reason:
     line = view.truth(condition, scope)
     holds = line.at(day)
     children: tuple[Reason, ...] = ()

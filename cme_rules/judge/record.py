@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
@@ -106,6 +107,9 @@ class Record:
 
     def __post_init__(self) -> None:
         self.findings: list[Finding] = []
+        self.given: dict[str, list[FactValue]] = {}
+        for value in self.case.facts:
+            self.given.setdefault(value.fact, []).append(value)
         self.by_kind: dict[str, list[Event]] = defaultdict(list)
         self.lines: dict[str, FactLine] = {}
         self.measures: dict[str, object] = {}
@@ -121,6 +125,7 @@ class Record:
         other = copy(self)
         other.worlds = worlds
         other.suppose_facts = {**self.suppose_facts, name: value}
+        other.__dict__.pop("undated", None)
         other.lines = {fact: line for fact, line in self.lines.items() if fact != name}
         return other
 
@@ -226,6 +231,10 @@ class Record:
             spans.append((max(first, self.cover_last + 1), last, "after_record"))
         return spans
 
+    def is_silent(self, kind: str) -> bool:
+        """Tell whether there is any day on which an unrecorded event of a kind may have happened."""
+        return bool(self.silent_spans(kind, NEG, self.as_at))
+
     def silence_why(self, kind: str, spans: Iterable[tuple[int, int, str]]) -> Why:
         """Say, for spans of silence, what would have to be known."""
         return frozenset(
@@ -264,6 +273,11 @@ class Record:
         if found is None:
             found = self.lines[name] = self._line(name)
         return found
+
+    @cached_property
+    def undated(self) -> frozenset[str]:
+        """Give the facts that can change and have a value without any date."""
+        return frozenset(name for name in self.given if self.line(name).undated)
 
     def _line(self, name: str) -> FactLine:
         fact = self.vocabulary.facts[name]
@@ -306,7 +320,7 @@ class Record:
     def _pieces(self, fact: Fact) -> list[tuple[int, int, str | None, FactValue, bool, int]]:
         """Give (first, last, value, record, undated, certain) for each value that stands."""
         pieces = []
-        records = [f for f in self.case.facts if f.fact == fact.name]
+        records = self.given.get(fact.name, ())
         for record, certain in self._standing(records):
             assert isinstance(record, FactValue)
             undated = record.first is None and record.last is None

@@ -15,7 +15,7 @@ from cme_rules.judge.record import Event, FactLine, Record
 from cme_rules.judge.worlds import EFFORT, Effort
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import LocalSet, Rule
-from cme_rules.model.verdict import Missing, Verdict
+from cme_rules.model.verdict import Missing, Reason, Verdict
 from cme_rules.model.vocabulary import Vocabulary
 
 
@@ -61,6 +61,7 @@ class View:
         self.cache: dict[tuple[int, int | None, str], Timeline] = {}
         self.definitions: dict[str, Timeline] = {}
         self.verdicts: dict[tuple[str, tuple[str, ...]], Timeline] = {}
+        self.explained: dict[tuple[int, int, int], Reason] = {}
         self.judged: dict[str, list[Verdict]] = {}
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
