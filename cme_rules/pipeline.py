@@ -6,7 +6,7 @@ text ─read→ located nodes ─decode→ rules, cases ─link→ rule set ─j
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,10 +18,12 @@ from cme_rules.judge.engine import Judged, judge, rejudge, settle
 from cme_rules.judge.missing import Trials
 from cme_rules.judge.names import named_in
 from cme_rules.judge.record import Record
+from cme_rules.judge.unchanged import unchanged
 from cme_rules.judge.view import Alike, View
 from cme_rules.link.ruleset import RuleSet, RuleSetSource, Switched, link, switched
 from cme_rules.model.case import Case
 from cme_rules.model.verdict import Verdict
+from cme_rules.processes import in_order
 from cme_rules.read.load import LoadedCase, load_cases, load_ruleset
 
 
@@ -89,13 +91,15 @@ def check(
     *,
     opinion: bool = True,
     sensitivity: bool = True,
+    jobs: int = 1,
 ) -> Iterator[CaseResult]:
     """Judge every case of some files and folders, one after another.
 
     ``as_at`` and ``known_on`` are ordinal days. With ``opinion`` each case is compared with the forward chainer, where
-    it is installed; with ``sensitivity`` each verdict says whether another reading would change it.
+    it is installed; with ``sensitivity`` each verdict says whether another reading would change it. ``jobs`` is the
+    number of processes that judge; the results are the same and in the same order.
     """
-    yield from judge_cases(load_cases(paths, linked.rules), linked, as_at, known_on, opinion, sensitivity)
+    yield from judge_cases(load_cases(paths, linked.rules), linked, as_at, known_on, opinion, sensitivity, jobs)
 
 
 def judge_cases(
@@ -105,36 +109,45 @@ def judge_cases(
     known_on: int | None = None,
     opinion: bool = True,
     sensitivity: bool = True,
+    jobs: int = 1,
 ) -> Iterator[CaseResult]:
     """Judge cases as they are read; what could not be read is passed on with its problems."""
-    chainer = _chainer(linked) if opinion else None
-    for item in loaded:
-        case = item.case
-        if case is None:
-            yield CaseResult("", "", "", item.file, None, item.problems)
-            continue
-        record = record_of(case, linked.rules, as_at, known_on, item.linked)
-        root = View(record, linked.rules)
-        judged = judge(record, linked.rules, linked.rules.order, root=root)
-        differences: tuple[Difference, ...] = ()
-        compared = 0
-        if chainer is not None:
-            differences = tuple(chainer.check(judged.definitions, judged.instances))
-            compared = sum(len(d.expected) for d in judged.definitions) + len(judged.instances)
-        if sensitivity:
-            readings = OtherReadings(linked, root)
-            judged = replace(judged, verdicts=tuple(map(readings.marked, judged.verdicts)))
-        yield CaseResult(
-            case.id,
-            case.title,
-            case.about,
-            item.file,
-            judged,
-            item.problems,
-            differences,
-            compared,
-            (case.cover_first, case.cover_last),
-        )
+
+    def prepare() -> Callable[[LoadedCase], CaseResult]:
+        chainer = Chainer(linked.rules) if opinion and available() else None
+        return lambda item: _judge_case(item, linked, as_at, known_on, chainer, sensitivity)
+
+    yield from in_order(loaded, prepare, jobs)
+
+
+def _judge_case(
+    item: LoadedCase, linked: Linked, as_at: int, known_on: int | None, chainer: Chainer | None, sensitivity: bool
+) -> CaseResult:
+    case = item.case
+    if case is None:
+        return CaseResult("", "", "", item.file, None, item.problems)
+    record = record_of(case, linked.rules, as_at, known_on, item.linked)
+    root = View(record, linked.rules)
+    judged = judge(record, linked.rules, linked.rules.order, root=root)
+    differences: tuple[Difference, ...] = ()
+    compared = 0
+    if chainer is not None:
+        differences = tuple(chainer.check(judged.definitions, judged.instances))
+        compared = sum(len(d.expected) for d in judged.definitions) + len(judged.instances)
+    if sensitivity:
+        readings = OtherReadings(linked, root)
+        judged = replace(judged, verdicts=tuple(map(readings.marked, judged.verdicts)))
+    return CaseResult(
+        case.id,
+        case.title,
+        case.about,
+        item.file,
+        judged,
+        item.problems,
+        differences,
+        compared,
+        (case.cover_first, case.cover_last),
+    )
 
 
 def record_of(
@@ -209,7 +222,10 @@ class OtherReadings:
 
     def _status(self, verdict: Verdict, other: View) -> str:
         """Give the status of the same instance under another reading; ``not_triggered`` where there is none."""
-        found = rejudge(other.rules.rules[verdict.rule], other, verdict.key)
+        rule = other.rules.rules[verdict.rule]
+        if unchanged(rule, other):
+            return verdict.status
+        found = rejudge(rule, other, verdict.key)
         for same in found:
             if any(one.kind == "too_many" for one in same.missing):
                 return verdict.status
@@ -218,8 +234,3 @@ class OtherReadings:
         if not found:
             return verdict.status
         return found[0].status if verdict.status == "not_triggered" else "not_triggered"
-
-
-def _chainer(linked: Linked) -> Chainer | None:
-    """Give the second opinion, where durable-rules is installed."""
-    return Chainer(linked.rules) if available() else None

@@ -14,6 +14,7 @@ from cme_rules.cli import options
 @options.rules
 @options.days
 @options.second_opinion
+@options.jobs
 @options.output
 @options.failing
 def command(
@@ -23,6 +24,7 @@ def command(
     as_at: int | None,
     known_on: int | None,
     alone: bool,
+    jobs: int,
     form: str,
     output: Path | None,
     colour: str,
@@ -39,7 +41,8 @@ def command(
     from cme_rules.cli.write import write_actions
 
     linked, called = rules_asked(folder, readings)
-    run = Run(paths, linked, called, today() if as_at is None else as_at, known_on, not alone, quiet, values)
+    day = today() if as_at is None else as_at
+    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, jobs=jobs)
     with opened(output, (*paths, folder_of_rules(folder)[0])) as stream:
         write_actions(run, stream, form, colour=wants_colour(colour, stream), quiet=quiet, verbose=verbose)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

@@ -61,6 +61,7 @@ class Run:
     quiet: bool = False
     values: bool = False
     sensitivity: bool = True
+    jobs: int = 1
     names: Names = field(init=False)
     summary: Summary = field(init=False)
 
@@ -84,7 +85,13 @@ class Run:
         """Judge case after case; what could not be read is only counted."""
         progress = Progress(self.quiet)
         for result in check(
-            self.paths, self.linked, self.as_at, self.known_on, opinion=self.opinion, sensitivity=self.sensitivity
+            self.paths,
+            self.linked,
+            self.as_at,
+            self.known_on,
+            opinion=self.opinion,
+            sensitivity=self.sensitivity,
+            jobs=self.jobs,
         ):
             progress.step()
             if result.judged is None:

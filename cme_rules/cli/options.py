@@ -73,6 +73,8 @@ days = _all(
 )
 second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
+jobs = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True,
+                    help="Judge in so many processes; the report is the same.")  # fmt: skip
 output = _all(
     click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
                  help="For people, as one document, or a case a line."),

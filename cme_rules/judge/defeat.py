@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cme_rules.core.timeline import NEVER, POS, Timeline, both, constant, either, is_never, mask, negate
+from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, both, constant, either, is_never, mask, negate
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.view import View
 from cme_rules.model.rule import Rule, Version, version_on
@@ -59,6 +59,16 @@ def own(rule: Rule, view: View, scope: Scope | None, changing: bool | None = Non
 
 def effective(rule: Rule, view: View, scope: Scope | None, changing: bool | None = None) -> Timeline:
     """Say when an exception (or a definition) has effect: its condition holds and none of its exceptions has effect."""
+    trigger = scope.trigger if scope is not None else None
+    days = (trigger.lo, trigger.hi) if trigger is not None else (NEG, POS)
+    key = (rule.id, *days, scope.person if scope is not None else "", changing)
+    found = view.effects.get(key)
+    if found is None:
+        found = view.effects[key] = _effective(rule, view, scope, changing)
+    return found
+
+
+def _effective(rule: Rule, view: View, scope: Scope | None, changing: bool | None) -> Timeline:
     line = own(rule, view, scope, changing)
     if is_never(line) or rule.id not in view.rules.exceptions_of:
         return line

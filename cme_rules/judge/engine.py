@@ -186,9 +186,21 @@ def _explored(
         def work(world: World, group: list[Potential] = group) -> tuple[Outcome | None, ...]:
             return outcomes(rule, view, group, world)
 
-        worlds = explore(work, view.record.worlds, view.effort)
+        worlds = explore(work, view.record.worlds, view.effort, _undecided(len(group)) if view.brief else None)
         for number, potential in enumerate(group):
             yield potential, number, worlds
+
+
+def _undecided(number: int) -> Callable[[tuple[Outcome | None, ...]], bool]:
+    """Tell, from the outcomes in one world after another, when all of so many instances are surely undetermined."""
+    seen: list[set[str]] = [set() for _ in range(number)]
+
+    def enough(result: tuple[Outcome | None, ...]) -> bool:
+        for statuses, outcome in zip(seen, result, strict=True):
+            statuses.add(_status_of(outcome))
+        return all("undetermined" in found or (len(found) > 1 and not found.issubset(HARMLESS)) for found in seen)
+
+    return enough
 
 
 def _share_acts(rule: Rule, view: View) -> bool:
@@ -224,7 +236,10 @@ def _combined(
         )
     why = frozenset()
     if status == "undetermined":
-        why = worlds.asked if worlds.cut_off else worlds.relevant(lambda result: _status_of(result[number]))[1]
+        if worlds.cut_off:
+            why = worlds.asked
+        elif not view.brief:
+            why = worlds.relevant(lambda result: _status_of(result[number]))[1]
         if worlds.cut_off:
             why |= {Missing("too_many", rule.id, "more ways to turn out than are worked out", span=rule.span)}
         if potential.ident == "series":

@@ -10,7 +10,7 @@ from cme_rules.core.timeline import NEG, POS, Why
 from cme_rules.dates.civil import iso
 from cme_rules.judge.names import ANYTHING, rests_on
 from cme_rules.judge.record import Record
-from cme_rules.judge.view import Alike, View
+from cme_rules.judge.view import Alike, View, keeps_episodes
 from cme_rules.judge.worlds import Effort
 from cme_rules.model.case import EventRecord
 from cme_rules.model.verdict import Missing, Verdict
@@ -90,8 +90,7 @@ class Trials:
     def _keeps_episodes(self, answer: Answer) -> bool:
         if answer.kind in ("fact", "mark"):
             return True
-        kinds = self.root.rules.vocabulary.episodes.values()
-        return not any(self._kind(answer) in (*kind.opened_by, *kind.ended_by) for kind in kinds)
+        return keeps_episodes([self._kind(answer)], self.root.rules.vocabulary)
 
 
 def settling(verdict: Verdict, trials: Trials, again: Callable[[View], Iterable[Verdict]]) -> tuple[Missing, ...]:

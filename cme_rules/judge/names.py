@@ -12,7 +12,7 @@ from cme_rules.model.rule import Discharge, Rule, Version
 if TYPE_CHECKING:
     from cme_rules.judge.view import Rules
 
-MOST_KEPT = 5000
+MOST_KEPT = 50_000
 ANYTHING = "anything"
 _KNOWN: dict[tuple[int, str], tuple[Rules, frozenset[str]]] = {}
 _OWN: dict[int, tuple[c.Condition, bool]] = {}
@@ -88,24 +88,25 @@ def rests_on(condition: c.Condition, rules: Rules) -> frozenset[str]:
     if found is None or found[0] is not rules or found[1] is not condition:
         if len(_RESTS) > MOST_KEPT:
             _RESTS.clear()
-        names, pending, seen = set(named_in(condition)), _rules_in(named_in(condition)), set[str]()
+        names, pending, seen = set(named_in(condition)), rules_in(named_in(condition)), set[str]()
         while pending:
             rule = rules.rules[pending.pop()]
             if rule.id in seen:
                 continue
             seen.add(rule.id)
-            mine = _named_by(rule, rules)
+            mine = named_by(rule, rules)
             names |= mine
-            pending += [*_rules_in(mine), *rules.exceptions_of.get(rule.id, ())]
+            pending += [*rules_in(mine), *rules.exceptions_of.get(rule.id, ())]
         found = _RESTS[key] = (rules, condition, frozenset(names))
     return found[2]
 
 
-def _rules_in(names: Iterable[str]) -> list[str]:
+def rules_in(names: Iterable[str]) -> list[str]:
+    """Give the rules among some names."""
     return [name.removeprefix("rule ") for name in names if name.startswith("rule ")]
 
 
-def _named_by(rule: Rule, rules: Rules) -> frozenset[str]:
+def named_by(rule: Rule, rules: Rules) -> frozenset[str]:
     """Give what a rule names, what opens and ends its episodes, and what says whether its local set applies."""
     found = frozenset().union(*(named_in(version) for version in rule.versions))
     if rule.episode:

@@ -129,6 +129,13 @@ class Record:
         other.lines = {fact: line for fact, line in self.lines.items() if fact != name}
         return other
 
+    def with_events(self, changed: Mapping[str, list[Event]]) -> Record:
+        """Give the record with other events of some kinds: all that does not rest on events is shared."""
+        other = copy(self)
+        other.by_kind = defaultdict(list, {**self.by_kind, **changed})
+        other.members = {}
+        return other
+
     # ---- what was known ----------------------------------------------------------------------------------------
 
     def visible(self, recorded: int | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -62,6 +62,9 @@ class View:
         self.definitions: dict[str, Timeline] = {}
         self.verdicts: dict[tuple[str, tuple[str, ...]], Timeline] = {}
         self.explained: dict[tuple[int, int, int], Reason] = {}
+        self.at_acts: dict[tuple[str, int], View] = {}
+        self.same_rules: dict[str, bool] = {}
+        self.effects: dict[tuple[str, int, int, str, bool | None], Timeline] = {}
         self.judged: dict[str, list[Verdict]] = {}
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
@@ -244,6 +247,12 @@ class Alike:
     def same(self, condition: Condition) -> bool:
         """Tell whether the other view can answer for a condition: never where it names the trigger of an instance."""
         return not of_an_instance(condition) and self.changed.isdisjoint(self.names(condition))
+
+
+def keeps_episodes(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether events of some kinds neither open nor end an episode of any kind."""
+    words = vocabulary.episodes.values()
+    return not any(kind in (*word.opened_by, *word.ended_by) for word in words for kind in kinds)
 
 
 class Narrowing(Protocol):
