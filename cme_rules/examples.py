@@ -52,7 +52,8 @@ def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     case = replace(loaded.case, links=(*loaded.case.links, *named))
     linked = {name: other for name, other in others.items() if other is not None}
     record = record_of(case, rules, example.as_at, example.known_on, linked)
-    verdicts = tuple(settled(v, record, rules) for v in judge_rule(rules.rules[rule.id], View(record, rules)))
+    root = View(record, rules)
+    verdicts = tuple(settled(v, root) for v in judge_rule(rules.rules[rule.id], root))
     return ExampleResult(rule, example, verdicts, tuple(_differences(example.expect, verdicts)))
 
 

@@ -5,8 +5,10 @@ text ─read→ located nodes ─decode→ rules, cases ─link→ rule set ─j
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cme_rules.chain.agree import Chainer, Difference
@@ -15,12 +17,16 @@ from cme_rules.core.problem import Problem
 from cme_rules.decided.answers import answered
 from cme_rules.judge import entries
 from cme_rules.judge.engine import Judged, judge, rejudge, settle
+from cme_rules.judge.missing import Trials
+from cme_rules.judge.names import named_in
 from cme_rules.judge.outlook import outlook, quiet
 from cme_rules.judge.record import Record
-from cme_rules.judge.view import View
-from cme_rules.link.ruleset import RuleSet, RuleSetSource, link
+from cme_rules.judge.unchanged import unchanged
+from cme_rules.judge.view import Alike, View
+from cme_rules.link.ruleset import RuleSet, RuleSetSource, Switched, link, switched
 from cme_rules.model.case import Case
 from cme_rules.model.verdict import Verdict
+from cme_rules.processes import in_order
 from cme_rules.read.load import LoadedCase, load_cases, load_ruleset
 
 
@@ -30,10 +36,14 @@ class Linked:
 
     source: RuleSetSource
     rules: RuleSet
+    _switched: dict[tuple[str, str], Switched] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def with_reading(self, name: str, choice: str) -> RuleSet:
-        """Give the rule set with one reading switched."""
-        return link(self.source, {**self.rules.choices, name: choice})
+    def switched(self, name: str, choice: str) -> Switched:
+        """Give what the judge needs of the rule set with one reading switched."""
+        found = self._switched.get((name, choice))
+        if found is None:
+            found = self._switched[name, choice] = switched(self.source, self.rules, name, choice)
+        return found
 
 
 @dataclass(frozen=True)
@@ -59,8 +69,21 @@ def open_rules(root: Path, readings: Mapping[str, str] | None = None) -> Linked:
         UsageProblem: ``readings`` names a reading or an alternative that does not exist.
 
     """
-    source = load_ruleset(root)
-    return Linked(source, link(source, readings))
+    with uncollected():
+        source = load_ruleset(root)
+        return Linked(source, link(source, readings))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep Python from looking for unused objects while very many are made of which all are kept."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check(
@@ -71,13 +94,15 @@ def check(
     *,
     opinion: bool = True,
     sensitivity: bool = True,
+    jobs: int = 1,
 ) -> Iterator[CaseResult]:
     """Judge every case of some files and folders, one after another.
 
     ``as_at`` and ``known_on`` are ordinal days. With ``opinion`` each case is compared with the forward chainer, where
-    it is installed; with ``sensitivity`` each verdict says whether another reading would change it.
+    it is installed; with ``sensitivity`` each verdict says whether another reading would change it. ``jobs`` is the
+    number of processes that judge; the results are the same and in the same order.
     """
-    yield from judge_cases(load_cases(paths, linked.rules), linked, as_at, known_on, opinion, sensitivity)
+    yield from judge_cases(load_cases(paths, linked.rules), linked, as_at, known_on, opinion, sensitivity, jobs)
 
 
 def judge_cases(
@@ -87,39 +112,47 @@ def judge_cases(
     known_on: int | None = None,
     opinion: bool = True,
     sensitivity: bool = True,
+    jobs: int = 1,
 ) -> Iterator[CaseResult]:
     """Judge cases as they are read; what could not be read is passed on with its problems."""
-    chainer = _chainer(linked) if opinion else None
-    alternatives = _alternatives(linked) if sensitivity else {}
-    for item in loaded:
-        case = item.case
-        if case is None:
-            yield CaseResult("", "", "", item.file, None, item.problems)
-            continue
-        record = record_of(case, linked.rules, as_at, known_on, item.linked)
-        judged = judge(record, linked.rules, linked.rules.order)
-        differences: tuple[Difference, ...] = ()
-        compared = 0
-        if chainer is not None:
-            differences = tuple(chainer.check(judged.definitions, judged.instances))
-            compared = sum(len(d.expected) for d in judged.definitions) + len(judged.instances)
-        others: dict[tuple[str, str], Alternative] = {}
-        judged = replace(
-            judged, verdicts=tuple(_with_readings(v, record, linked, alternatives, others) for v in judged.verdicts)
-        )
-        judged = over_time(judged, record, linked.rules, item.linked)
-        verdicts, problems = answered(judged.verdicts, case.answers, as_at, known_on)
-        yield CaseResult(
-            case.id,
-            case.title,
-            case.about,
-            item.file,
-            replace(judged, verdicts=verdicts),
-            (*item.problems, *problems),
-            differences,
-            compared,
-            (case.cover_first, case.cover_last),
-        )
+
+    def prepare() -> Callable[[LoadedCase], CaseResult]:
+        chainer = Chainer(linked.rules) if opinion and available() else None
+        return lambda item: _judge_case(item, linked, as_at, known_on, chainer, sensitivity)
+
+    yield from in_order(loaded, prepare, jobs)
+
+
+def _judge_case(
+    item: LoadedCase, linked: Linked, as_at: int, known_on: int | None, chainer: Chainer | None, sensitivity: bool
+) -> CaseResult:
+    case = item.case
+    if case is None:
+        return CaseResult("", "", "", item.file, None, item.problems)
+    record = record_of(case, linked.rules, as_at, known_on, item.linked)
+    root = View(record, linked.rules)
+    judged = judge(record, linked.rules, linked.rules.order, root=root)
+    differences: tuple[Difference, ...] = ()
+    compared = 0
+    if chainer is not None:
+        differences = tuple(chainer.check(judged.definitions, judged.instances))
+        compared = sum(len(d.expected) for d in judged.definitions) + len(judged.instances)
+    if sensitivity:
+        readings = OtherReadings(linked, root)
+        judged = replace(judged, verdicts=tuple(map(readings.marked, judged.verdicts)))
+    judged = over_time(judged, record, linked.rules, item.linked)
+    verdicts, problems = answered(judged.verdicts, case.answers, as_at, known_on)
+    return CaseResult(
+        case.id,
+        case.title,
+        case.about,
+        item.file,
+        replace(judged, verdicts=verdicts),
+        (*item.problems, *problems),
+        differences,
+        compared,
+        (case.cover_first, case.cover_last),
+    )
 
 
 def record_of(
@@ -166,79 +199,60 @@ def over_time(judged: Judged, record: Record, rules: RuleSet, linked: Mapping[st
     return replace(judged, verdicts=verdicts, findings=tuple(dict.fromkeys((*judged.findings, *noticed))))
 
 
-def settled(verdict: Verdict, record: Record, rules: RuleSet) -> Verdict:
+def settled(verdict: Verdict, root: View) -> Verdict:
     """Give a verdict with, where it is undetermined, the answers that would settle it marked."""
-    return settle(verdict, record, rules) if verdict.status == "undetermined" else verdict
+    return settle(verdict, Trials(root)) if verdict.status == "undetermined" else verdict
 
 
-# ---- readings --------------------------------------------------------------------------------------------------
+class OtherReadings:
+    """One case under other readings than those chosen.
 
+    What no other choice can change is taken from ``root``, the case under the readings chosen. Each rule is judged once
+    under each other choice on which a verdict rests.
+    """
 
-def _alternatives(linked: Linked) -> dict[str, list[tuple[str, RuleSet]]]:
-    """Give, for each reading that rules name, the rule sets with each other alternative taken."""
-    named = {
-        r for by_version in linked.rules.readings_of.values() for readings in by_version.values() for r in readings
-    }
-    found: dict[str, list[tuple[str, RuleSet]]] = {}
-    for name in sorted(named):
-        chosen = linked.rules.choices[name]
-        others = [a for a, _ in linked.rules.readings[name].alternatives if a != chosen]
-        found[name] = [(other, linked.with_reading(name, other)) for other in others]
-    return found
+    def __init__(self, linked: Linked, root: View) -> None:
+        self.linked = linked
+        self.root = root
+        self._views: dict[tuple[str, str], View] = {}
 
+    def marked(self, verdict: Verdict) -> Verdict:
+        """Add the readings that a verdict rests on, and what each other alternative would have made of it."""
+        rules = self.linked.rules
+        by_version = rules.readings_of.get(verdict.rule, {})
+        if verdict.version is not None:
+            names = by_version.get(verdict.version, ())
+        else:
+            names = tuple(dict.fromkeys(r for readings in by_version.values() for r in readings))
+        if not names or any(one.kind == "too_many" for one in verdict.missing):
+            return verdict
+        changed: list[tuple[str, str, str]] = []
+        for name in names:
+            for other, _ in rules.readings[name].alternatives:
+                if other != rules.choices[name]:
+                    status = self._status(verdict, self._view(name, other))
+                    changed += [(name, other, status)] if status != verdict.status else []
+        return replace(verdict, readings=tuple((n, rules.choices[n]) for n in names), reading_changes=tuple(changed))
 
-def _with_readings(
-    verdict: Verdict,
-    record: Record,
-    linked: Linked,
-    alternatives: Mapping[str, list[tuple[str, RuleSet]]],
-    others: dict[tuple[str, str], Alternative],
-) -> Verdict:
-    """Add the readings that a verdict rests on, and what each other alternative would have made of it."""
-    by_version = linked.rules.readings_of.get(verdict.rule, {})
-    if verdict.version is not None:
-        names = by_version.get(verdict.version, ())
-    else:
-        names = tuple(dict.fromkeys(r for readings in by_version.values() for r in readings))
-    if not names or any(one.kind == "too_many" for one in verdict.missing):
-        return verdict
-    changed: list[tuple[str, str, str]] = []
-    for name in names:
-        for other, rules in alternatives.get(name, ()):
-            if (name, other) not in others:
-                others[name, other] = Alternative(rules, View(record, rules, brief=True), {})
-            status = _status_under(verdict, others[name, other])
-            if status != verdict.status:
-                changed.append((name, other, status))
-    return replace(verdict, readings=tuple((n, linked.rules.choices[n]) for n in names), reading_changes=tuple(changed))
+    def _view(self, name: str, choice: str) -> View:
+        found = self._views.get((name, choice))
+        if found is None:
+            rules = self.linked.switched(name, choice)
+            alike = Alike(self.root, frozenset(f"rule {rule}" for rule in rules.touched), named_in)
+            found = self._views[name, choice] = View(self.root.record, rules, brief=True, alike=alike)
+        return found
 
-
-@dataclass(frozen=True)
-class Alternative:
-    """One case under another reading: each rule is judged once in each episode, however many instances it has."""
-
-    rules: RuleSet
-    root: View
-    judged: dict[tuple[str, str], list[Verdict]]
-
-
-def _status_under(verdict: Verdict, other: Alternative) -> str:
-    """Give the status of the same instance under another reading; ``not_triggered`` where there is none."""
-    rule = other.rules.rules[verdict.rule]
-    key = (rule.id, verdict.key.partition("/")[0] if rule.episode else "")
-    if key not in other.judged:
-        other.judged[key] = rejudge(rule, other.root, verdict.key)
-    found = other.judged[key]
-    for same in found:
-        if any(one.kind == "too_many" for one in same.missing):
+    def _status(self, verdict: Verdict, other: View) -> str:
+        """Give the status of the same instance under another reading; ``not_triggered`` where there is none."""
+        rule = other.rules.rules[verdict.rule]
+        if unchanged(rule, other):
             return verdict.status
-        if same.key == verdict.key:
-            return same.status
-    if not found:
-        return verdict.status
-    return found[0].status if verdict.status == "not_triggered" else "not_triggered"
-
-
-def _chainer(linked: Linked) -> Chainer | None:
-    """Give the second opinion, where durable-rules is installed."""
-    return Chainer(linked.rules) if available() else None
+        found = rejudge(rule, other, verdict.key)
+        for same in found:
+            if any(one.kind == "too_many" for one in same.missing):
+                return verdict.status
+            if same.key == verdict.key:
+                return same.status
+        if not found:
+            return verdict.status
+        return found[0].status if verdict.status == "not_triggered" else "not_triggered"

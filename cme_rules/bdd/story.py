@@ -46,8 +46,9 @@ class Judging:
         """Return the verdicts of one rule; exceptions are asked for themselves."""
         if rule.id not in self.found:
             if rule.kind == "exception":
-                found = judge_rule(self.rules.rules[rule.id], View(self.record, self.rules))
-                self.found[rule.id] = [settled(one, self.record, self.rules) for one in found]
+                root = View(self.record, self.rules)
+                found = judge_rule(self.rules.rules[rule.id], root)
+                self.found[rule.id] = [settled(one, root) for one in found]
             else:
                 self.found[rule.id] = list(judge(self.record, self.rules, (rule.id,)).verdicts)
         return self.found[rule.id]

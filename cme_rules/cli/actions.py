@@ -15,6 +15,7 @@ from cme_rules.cli.help import epilog
 @options.rules
 @options.days
 @options.second_opinion
+@options.jobs
 @options.output("actions")
 @options.by
 @options.failing
@@ -25,6 +26,7 @@ def command(
     as_at: int | None,
     known_on: int | None,
     alone: bool,
+    jobs: int,
     form: str | None,
     outputs: tuple[Path, ...],
     colour: str,
@@ -45,6 +47,6 @@ def command(
     linked, called = rules_asked(folder, readings)
     day = today() if as_at is None else as_at
     asked = as_asked(paths, folder, readings, day, known_on, (), alone)
-    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, asked=asked)
+    run = Run(paths, linked, called, day, known_on, not alone, quiet, values, asked=asked, jobs=jobs)
     produce(run, request, (*paths, folder_of_rules(folder)[0]))
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

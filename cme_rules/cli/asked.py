@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,6 +51,7 @@ def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tup
     """Open the rules, with the alternatives asked for."""
     root, called = folder_of_rules(folder)
     linked = open_rules(root, dict(readings))
+    gc.freeze()  # the rules stay until the end: nobody need look whether they are still used
     show(linked.source.warnings, values=True)
     return linked, called
 
@@ -95,6 +97,7 @@ class Run:
     sensitivity: bool = True
     accepted: Accepted | None = None
     asked: Asked | None = None
+    jobs: int = 1
     names: Names = field(init=False)
     summary: Summary = field(init=False)
 
@@ -120,7 +123,13 @@ class Run:
         inputs = self.inputs()
         results = Results()
         for result in check(
-            self.paths, self.linked, self.as_at, self.known_on, opinion=self.opinion, sensitivity=self.sensitivity
+            self.paths,
+            self.linked,
+            self.as_at,
+            self.known_on,
+            opinion=self.opinion,
+            sensitivity=self.sensitivity,
+            jobs=self.jobs,
         ):
             progress.step()
             if result.judged is None:

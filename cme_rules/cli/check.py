@@ -19,6 +19,7 @@ from cme_rules.cli.help import epilog
 @options.days
 @options.accepted
 @options.second_opinion
+@options.jobs
 @options.output("check")
 @options.since
 @options.failing
@@ -30,6 +31,7 @@ def command(
     known_on: int | None,
     accepted: tuple[Path, ...],
     alone: bool,
+    jobs: int,
     form: str | None,
     outputs: tuple[Path, ...],
     colour: str,
@@ -53,6 +55,8 @@ def command(
         day = today() if as_at is None else as_at
         asked = as_asked(paths, folder, readings, day, known_on, accepted, alone)
         exceptions = accepted_asked(accepted, day)
-        run = Run(paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked)
+        run = Run(
+            paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked, jobs=jobs
+        )
         produce(run, request, (*paths, *accepted, *files, folder_of_rules(folder)[0]), earlier)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

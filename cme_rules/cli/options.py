@@ -150,6 +150,8 @@ colour = once("--color", "colour", type=click.Choice(["auto", "always", "never"]
               help="Colour adds nothing that the words do not say.")  # fmt: skip
 second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
+jobs = once("--jobs", type=click.IntRange(1, 64), default="1", show_default=True,
+            help="Judge in so many processes; the report is the same.")  # fmt: skip
 manner = _all(
     colour,
     click.option("--quiet", is_flag=True, help="Only the summary."),

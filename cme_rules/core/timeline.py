@@ -65,6 +65,11 @@ ALWAYS = Timeline((NEG,), (2,), (NOTHING,))
 NEVER = Timeline((NEG,), (0,), (NOTHING,))
 
 
+def is_never(line: Timeline) -> bool:
+    """Tell whether a timeline is surely false on every day."""
+    return len(line.values) == 1 and line.values[0] == 0
+
+
 def constant(value: int, why: Why = NOTHING) -> Timeline:
     """Give the timeline that has one truth on every day."""
     if value == 2:
@@ -95,6 +100,8 @@ def steps(changes: Iterable[tuple[int, int, Why]]) -> Timeline:
 
 def rising(unknown_from: int, true_from: int, why: Why) -> Timeline:
     """Give the timeline of something that, once so, stays so: false, then perhaps, then surely."""
+    if unknown_from >= POS and true_from >= POS:
+        return NEVER
     changes: list[tuple[int, int, Why]] = [(NEG, 0, NOTHING)]
     if unknown_from < true_from:
         changes.append((max(unknown_from, NEG), 1, why))
@@ -158,7 +165,7 @@ def mask(line: Timeline, first: int, last: int) -> Timeline:
     """Keep what a timeline says from one day to another, and say false outside."""
     if first <= NEG and last >= POS:
         return line
-    if first > last:
+    if first > last or is_never(line):
         return NEVER
     start = line.index(first)
     changes: list[tuple[int, int, Why]] = [(NEG, 0, NOTHING)]

@@ -47,6 +47,8 @@ def _fact(condition: c.FactTest, view: View, scope: Scope | None) -> Timeline:
     line = view.fact_line(condition.fact, condition.of)
     if isinstance(line, Missing):
         return constant(1, frozenset({line}))
+    if len(line.values) == 1:
+        return constant(1 if line.values[0] is None else _tested(condition, line.values[0]), line.reason(0))
     return steps(
         (start, 1 if values is None else _tested(condition, values), line.reason(step))
         for step, (start, values) in enumerate(zip(line.starts, line.values, strict=True))
@@ -85,6 +87,8 @@ def _event(condition: c.EventTest, view: View, scope: Scope | None) -> Timeline:
 
     Events after the window's end count no more than those before it; silence counts where the record does not speak.
     """
+    if not view.events(condition.pattern.event) and not view.record.is_silent(condition.pattern.event):
+        return NEVER
     moments = [condition.since, condition.until, condition.before]
     return over_time(moments, view, scope, lambda here: _event_in(condition, view, here))
 

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from cme_rules.core.timeline import NEVER, POS, Timeline, both, constant, either, mask, negate
+from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, both, constant, either, is_never, mask, negate
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.view import View
 from cme_rules.model.rule import Rule, Version, version_on
 from cme_rules.model.verdict import Missing
-
-
-def in_force(line: Timeline, version: Version) -> Timeline:
-    """Keep what a timeline says while a version is in force."""
-    return mask(line, version.first, version.last if version.last is not None else POS)
-
-
-def unheld(rule: Rule, version: Version) -> Timeline:
-    """Give the unknown truth of a version whose text nobody holds, while it was in force."""
-    return in_force(constant(1, frozenset({Missing("text", rule.id, span=version.span)})), version)
 
 
 def applies(rule: Rule, view: View) -> Timeline | None:
@@ -30,18 +18,22 @@ def applies(rule: Rule, view: View) -> Timeline | None:
     return NEVER if condition is None else view.root.truth(condition)
 
 
-def governing(rule: Rule, scope: Scope | None) -> tuple[Version, ...]:
-    """Give the versions that count: of an exception the one in force on the day of the trigger, for good.
+def governing(rule: Rule, scope: Scope | None) -> tuple[tuple[Version, int], ...]:
+    """Give the versions that count, each with its last day: of an exception that of the day of the trigger, for good.
 
     An exception that came into force only later counts from then on. See decision 5.
     """
     if rule.kind != "exception" or scope is None or scope.trigger is None:
-        return rule.versions
+        return tuple((version, _last(version)) for version in rule.versions)
     day = scope.trigger.lo
     number = version_on(rule, day)
     if number is not None:
-        return (replace(rule.versions[number], last=None),)
-    return tuple(v for v in rule.versions if v.first > day)
+        return ((rule.versions[number], POS),)
+    return tuple((version, _last(version)) for version in rule.versions if version.first > day)
+
+
+def _last(version: Version) -> int:
+    return version.last if version.last is not None else POS
 
 
 def own(rule: Rule, view: View, scope: Scope | None, changing: bool | None = None) -> Timeline:
@@ -50,23 +42,35 @@ def own(rule: Rule, view: View, scope: Scope | None, changing: bool | None = Non
     ``changing`` asks only for the versions that change a part of a rule (true) or only for those that do not (false).
     """
     lines = []
-    for version in governing(rule, scope):
+    for version, last in governing(rule, scope):
         if changing is not None and changing != (version.changes_due is not None):
             continue
         if version.unheld:
-            lines.append(unheld(rule, version))
+            unheld = constant(1, frozenset({Missing("text", rule.id, span=version.span)}))
+            lines.append(mask(unheld, version.first, last))
         elif version.when is not None:
-            lines.append(in_force(view.truth(version.when, scope), version))
+            lines.append(mask(view.truth(version.when, scope), version.first, last))
     line = either(lines)
+    if is_never(line):
+        return NEVER
     where = applies(rule, view)
     return line if where is None else both([line, where])
 
 
 def effective(rule: Rule, view: View, scope: Scope | None, changing: bool | None = None) -> Timeline:
     """Say when an exception (or a definition) has effect: its condition holds and none of its exceptions has effect."""
+    trigger = scope.trigger if scope is not None else None
+    days = (trigger.lo, trigger.hi) if trigger is not None else (NEG, POS)
+    key = (rule.id, *days, scope.person if scope is not None else "", changing)
+    found = view.effects.get(key)
+    if found is None:
+        found = view.effects[key] = _effective(rule, view, scope, changing)
+    return found
+
+
+def _effective(rule: Rule, view: View, scope: Scope | None, changing: bool | None) -> Timeline:
     line = own(rule, view, scope, changing)
-    defeaters = view.rules.exceptions_of.get(rule.id, ())
-    if not defeaters:
+    if is_never(line) or rule.id not in view.rules.exceptions_of:
         return line
     return both([line, negate(excused(rule, view, scope))])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either
 from cme_rules.judge import limits
@@ -129,13 +129,12 @@ def _instance(
     due = Due()
     for turn in range(50):
         here = scope_of(potential, arises)
-        due = limits.resolve(due_rule, view, here, world, (key, turn), unknown if arises == day else None)
+        undated_here = unknown if arises == day else None
+        due = limits.resolve(due_rule, view, here, world, (key, turn), version.same_day, undated_here)
         changed, changed_by = _changed_due(rule, view, here, due, arises, world, key)
         if changed_by:
-            due = limits.resolve(
-                changed, view, here, world, (key, turn, changed_by), unknown if arises == day else None
-            )
-        due = replace(due, same_day=version.same_day)
+            question = (key, turn, changed_by)
+            due = limits.resolve(changed, view, here, world, question, version.same_day, undated_here)
         points = _points(discharge, view, due)
         start = world.first_true(exempt, arises, as_at, (key, "exempt", turn), points)
         if start is None or (start > arises and limits.past(due, start, world)):
@@ -148,7 +147,6 @@ def _instance(
             break
         arises, excused_from, excused_to = end, None, None
     scope = scope_of(potential, arises)
-    points = _points(discharge, view, due)
     ended = _ended(rule, version, view, scope, arises, world, key, points)
     foreclosed = None
     opens, opener = limits.opening(version, view, scope, potential, world)

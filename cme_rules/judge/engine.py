@@ -10,7 +10,7 @@ from cme_rules.core.timeline import NEG, POS, Why
 from cme_rules.judge import definition, duty, explain, missing, prohibition
 from cme_rules.judge.atoms import definition_atoms, instance_atoms
 from cme_rules.judge.defeat import applies
-from cme_rules.judge.instances import Potential, potentials, scope_of
+from cme_rules.judge.instances import Potential, potentials
 from cme_rules.judge.names import acts_of, facts_of
 from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.party import party
@@ -20,7 +20,6 @@ from cme_rules.judge.worlds import EFFORT, Effort, World, Worlds, explore
 from cme_rules.model.atoms import DefinitionAtoms, InstanceAtoms
 from cme_rules.model.rule import Rule, version_on
 from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Finding, Missing, Part, Reason, Verdict
-from cme_rules.reasons import words
 
 MOST_ROUGH = 20
 """With more instances than this whose trigger has no known date, a rule is not worked out in a case."""
@@ -37,12 +36,15 @@ class Judged:
     instances: tuple[InstanceAtoms, ...]
 
 
-def judge(record: Record, rules: Rules, order: Sequence[str], *, settling: bool = True) -> Judged:
+def judge(
+    record: Record, rules: Rules, order: Sequence[str], *, settling: bool = True, root: View | None = None
+) -> Judged:
     """Judge one record by every rule about its subject, in the given order.
 
-    Without ``settling`` it is left out which single answer would settle an undetermined verdict.
+    Without ``settling`` it is left out which single answer would settle an undetermined verdict. ``root`` is the view
+    of the whole record to judge in, where what is worked out in it is wanted again.
     """
-    root = View(record, rules)
+    root = root if root is not None else View(record, rules)
     root.look_for_contradictions()
     verdicts: list[Verdict] = []
     instances: list[InstanceAtoms] = []
@@ -57,9 +59,9 @@ def judge(record: Record, rules: Rules, order: Sequence[str], *, settling: bool 
                 findings += definition.compare_recorded(rule, view)
                 findings += definition.impossible(rule, view)
     findings = [*record.findings, *findings]
-    effort = Effort(EFFORT)
+    trials = missing.Trials(root, Effort(EFFORT))
     return Judged(
-        tuple(settle(v, record, rules, effort) if settling and v.status == "undetermined" else v for v in verdicts),
+        tuple(settle(v, trials) if settling and v.status == "undetermined" else v for v in verdicts),
         tuple(dict.fromkeys(findings)),
         tuple(definition_atoms(rules, order, root)),
         tuple(instances),
@@ -83,25 +85,28 @@ def judge_view(rule: Rule, view: View, atoms: list[InstanceAtoms] | None = None)
     return _instances(rule, view, potentials(rule, view), duty.outcomes, atoms)
 
 
-def settle(verdict: Verdict, record: Record, rules: Rules, effort: Effort | None = None) -> Verdict:
+def settle(verdict: Verdict, trials: missing.Trials) -> Verdict:
     """Mark, for an undetermined verdict, each missing thing that would settle it alone, as far as the effort goes."""
-    rule = rules.rules[verdict.rule]
+    rule = trials.root.rules.rules[verdict.rule]
 
-    def again(supposed: Record) -> Iterable[Verdict]:
-        return rejudge(rule, View(supposed, rules, brief=True, effort=effort), verdict.key)
+    def again(view: View) -> Iterable[Verdict]:
+        return rejudge(rule, view, verdict.key)
 
     if len(verdict.missing) > missing.MOST_TRIED or any(one.kind == "too_many" for one in verdict.missing):
         return verdict
 
-    return replace(verdict, missing=missing.settling(verdict, record, rules.vocabulary, again))
+    return replace(verdict, missing=missing.settling(verdict, trials, again))
 
 
 def rejudge(rule: Rule, root: View, key: str) -> list[Verdict]:
-    """Judge one rule anew in the episode that an instance's key names, or in the whole record."""
+    """Judge one rule in the episode that an instance's key names, or in the whole record: once for each view."""
     views = root.for_rule(rule)
     if rule.episode:
         views = [v for v in views if v.episode and (key == v.episode.ident or key.startswith(f"{v.episode.ident}/"))]
-    return [verdict for view in views for verdict in judge_view(rule, view)]
+    for view in views:
+        if rule.id not in view.judged:
+            view.judged[rule.id] = judge_view(rule, view)
+    return [verdict for view in views for verdict in view.judged[rule.id]]
 
 
 # ---- definitions and powers ------------------------------------------------------------------------------------
@@ -159,7 +164,7 @@ def _instances(
         return verdicts
     if rule.kind == "prohibition":
         return [_nothing(rule, view)]
-    reasons = () if view.brief else tuple(r for potential, _ in idle for r in _why_not(rule, view, potential))
+    reasons = () if view.brief else tuple(r for potential, _ in idle for r in explain.why_not(rule, view, potential))
     return [replace(idle[0][1], key=_prefix(view) + "-", reasons=reasons, trigger=None)]
 
 
@@ -181,9 +186,21 @@ def _explored(
         def work(world: World, group: list[Potential] = group) -> tuple[Outcome | None, ...]:
             return outcomes(rule, view, group, world)
 
-        worlds = explore(work, view.record.worlds, view.effort)
+        worlds = explore(work, view.record.worlds, view.effort, _undecided(len(group)) if view.brief else None)
         for number, potential in enumerate(group):
             yield potential, number, worlds
+
+
+def _undecided(number: int) -> Callable[[tuple[Outcome | None, ...]], bool]:
+    """Tell, from the outcomes in one world after another, when all of so many instances are surely undetermined."""
+    seen: list[set[str]] = [set() for _ in range(number)]
+
+    def enough(result: tuple[Outcome | None, ...]) -> bool:
+        for statuses, outcome in zip(seen, result, strict=True):
+            statuses.add(_status_of(outcome))
+        return all("undetermined" in found or (len(found) > 1 and not found.issubset(HARMLESS)) for found in seen)
+
+    return enough
 
 
 def _share_acts(rule: Rule, view: View) -> bool:
@@ -219,7 +236,10 @@ def _combined(
         )
     why = frozenset()
     if status == "undetermined":
-        why = worlds.asked if worlds.cut_off else worlds.relevant(lambda result: _status_of(result[number]))[1]
+        if worlds.cut_off:
+            why = worlds.asked
+        elif not view.brief:
+            why = worlds.relevant(lambda result: _status_of(result[number]))[1]
         if worlds.cut_off:
             why |= {Missing("too_many", rule.id, "more ways to turn out than are worked out", span=rule.span)}
         if potential.ident == "series":
@@ -312,43 +332,7 @@ def _nothing(rule: Rule, view: View) -> Verdict:
             possible = ("complied",) if min(applied, asked) == 2 else ("complied", "not_triggered")
             if min(applied, asked):
                 return _verdict(rule, view, key, "complied", possible, version=current)
-    return _none(rule, key, record, () if view.brief else tuple(_no_trigger(rule, view)))
-
-
-def _no_trigger(rule: Rule, view: View) -> Iterable[Reason]:
-    """Say why nothing triggered a rule: what was looked for was not recorded, or what would have to hold does not."""
-    as_at = view.record.as_at
-    current = version_on(rule, as_at)
-    trigger = rule.versions[current].trigger if current is not None else None
-    if trigger is not None:
-        yield Reason("not_triggered", note=words.trigger(trigger), first=as_at)
-
-
-def _why_not(rule: Rule, view: View, potential: Potential) -> Iterable[Reason]:
-    """Say why a potential trigger started nothing."""
-    number = potential.version if potential.version >= 0 else version_on(rule, potential.hi)
-    if number is None:
-        yield Reason("not_triggered", note="no version of the rule was in force on that day", first=potential.hi)
-        return
-    version = rule.versions[number]
-    scope = scope_of(potential, potential.hi)
-    children: tuple[Reason, ...] = ()
-    if version.provided is not None:
-        children = (explain.explain(version.provided, view, scope, potential.hi),)
-    local = view.rules.local_sets.get(rule.layer)
-    where = dict(local.applies).get(rule.about) if local is not None else None
-    if where is not None:
-        children = (*children, explain.explain(where, view.root, None, potential.hi))
-    name = potential.event.kind if potential.event is not None else ""
-    span = potential.event.span if potential.event is not None else rule.span
-    yield Reason(
-        "not_triggered",
-        name,
-        "looked at, and it does not trigger the rule",
-        first=potential.hi,
-        children=children,
-        span=span,
-    )
+    return _none(rule, key, record, () if view.brief else tuple(explain.no_trigger(rule, view)))
 
 
 def _late(shown: Outcome, view: View) -> tuple[int | None, str]:
@@ -382,7 +366,7 @@ def _none(rule: Rule, key: str, record: Record, reasons: tuple[Reason, ...] = ()
 
 
 def _verdict(rule: Rule, view: View, key: str, status: str, possible: tuple[str, ...], **fields: Any) -> Verdict:
-    undated = tuple(sorted(name for name in facts_of(rule, view.rules) if view.record.line(name).undated))
+    undated = tuple(sorted(facts_of(rule, view.rules) & view.record.undated))
     return Verdict(
         view.record.case.id,
         rule.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cme_rules.core.span import Span
@@ -10,7 +11,7 @@ from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
-from cme_rules.judge.names import nodes
+from cme_rules.judge.names import nodes, of_an_instance
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
@@ -23,7 +24,20 @@ DEEPEST = 5
 
 
 def explain(condition: c.Condition, view: View, scope: Scope | None, day: int, depth: int = 0) -> Reason:
-    """Say whether a condition holds on a day, and why: each part with its own truth and its place in the case file."""
+    """Say whether a condition holds on a day, and why: each part with its own truth and its place in the case file.
+
+    What does not name the instance is laid out once in a view, however many rules rest on it.
+    """
+    if scope is not None and of_an_instance(condition):
+        return _explained(condition, view, scope, day, depth)
+    key = (id(condition), day, depth)
+    found = view.explained.get(key)
+    if found is None:
+        found = view.explained[key] = _explained(condition, view, None, day, depth)
+    return found
+
+
+def _explained(condition: c.Condition, view: View, scope: Scope | None, day: int, depth: int) -> Reason:
     line = view.truth(condition, scope)
     holds = line.at(day)
     children: tuple[Reason, ...] = ()
@@ -218,6 +232,42 @@ def prohibition_reasons(rule: Rule, view: View, potential: Potential, shown: Out
     if version.allowed_when is not None:
         reasons.append(Reason("allowed", first=day, children=(explain(version.allowed_when, view, scope, day),)))
     return tuple(reasons)
+
+
+def no_trigger(rule: Rule, view: View) -> Iterator[Reason]:
+    """Say why nothing triggered a rule: what was looked for was not recorded, or what would have to hold does not."""
+    as_at = view.record.as_at
+    current = version_on(rule, as_at)
+    trigger = rule.versions[current].trigger if current is not None else None
+    if trigger is not None:
+        yield Reason("not_triggered", note=words.trigger(trigger), first=as_at)
+
+
+def why_not(rule: Rule, view: View, potential: Potential) -> Iterator[Reason]:
+    """Say why a potential trigger started nothing."""
+    number = potential.version if potential.version >= 0 else version_on(rule, potential.hi)
+    if number is None:
+        yield Reason("not_triggered", note="no version of the rule was in force on that day", first=potential.hi)
+        return
+    version = rule.versions[number]
+    scope = scope_of(potential, potential.hi)
+    children: tuple[Reason, ...] = ()
+    if version.provided is not None:
+        children = (explain(version.provided, view, scope, potential.hi),)
+    local = view.rules.local_sets.get(rule.layer)
+    where = dict(local.applies).get(rule.about) if local is not None else None
+    if where is not None:
+        children = (*children, explain(where, view.root, None, potential.hi))
+    name = potential.event.kind if potential.event is not None else ""
+    span = potential.event.span if potential.event is not None else rule.span
+    yield Reason(
+        "not_triggered",
+        name,
+        "looked at, and it does not trigger the rule",
+        first=potential.hi,
+        children=children,
+        span=span,
+    )
 
 
 def _version(rule: Rule, day: int) -> Version | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cme_rules.core.timeline import NEG, NOTHING, POS, Why, both, mask, stretches
+from cme_rules.core.timeline import NEG, NOTHING, POS, Why, both, is_never, mask, stretches
 from cme_rules.dates import civil
 from cme_rules.dates.calendar import Uncovered
 from cme_rules.judge.defeat import applies
@@ -188,6 +188,8 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
     as_at = view.record.as_at
     last = version.last if version.last is not None else POS
     line = view.truth(trigger.condition)
+    if is_never(line):
+        return
     where = applies(rule, view)
     if where is not None:
         line = both([line, where])

@@ -59,11 +59,17 @@ def _event(view: View, ident: str) -> Event | None:
 
 
 def resolve(
-    due: DueRule | None, view: View, scope: Scope, world: World, key: Hashable, undated: Why | None = None
+    due: DueRule | None,
+    view: View,
+    scope: Scope,
+    world: World,
+    key: Hashable,
+    same_day: str,
+    undated: Why | None = None,
 ) -> Due:
     """Work out a limit; one that counts from a trigger that nobody can date is unknown: no count starts from it."""
     if due is None:
-        return Due()
+        return Due(same_day=same_day)
     assert isinstance(due, Limit)
     latest = _end(due.latest, view, scope, world, undated)
     earliest = _end(due.earliest, view, scope, world, undated)
@@ -72,8 +78,8 @@ def resolve(
     at_event = latest is not None and bool(latest.kind) and not latest.planned and not latest.by_clock
     if latest is not None and due.strictly and not at_event and not latest.planned and not latest.by_clock:
         latest = replace(latest, lo=max(latest.lo - 1, NEG), hi=latest.hi - 1 if latest.hi < POS else POS)
-        return Due(latest, earliest, False, False, key)
-    return Due(latest, earliest, due.strictly, at_event, key)
+        return Due(latest, earliest, False, False, key, same_day)
+    return Due(latest, earliest, due.strictly, at_event, key, same_day)
 
 
 def _end(moment: c.Moment | None, view: View, scope: Scope, world: World, undated: Why | None) -> Bound | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from cme_rules.core.timeline import NEG, POS, Why
 from cme_rules.dates.civil import iso
+from cme_rules.judge.names import ANYTHING, rests_on
 from cme_rules.judge.record import Record
+from cme_rules.judge.view import Alike, View, keeps_episodes
+from cme_rules.judge.worlds import Effort
 from cme_rules.model.case import EventRecord
 from cme_rules.model.verdict import Missing, Verdict
 from cme_rules.model.vocabulary import Vocabulary
@@ -18,6 +22,8 @@ MOST_TRIALS = 60
 """At most so many answers are tried for one verdict; what was not tried is not said to settle it."""
 MOST_ANSWERS = 12
 """At most so many answers to one question are tried."""
+FEW_WORLDS = 100
+"""At most so many worlds are worked out with an answer supposed."""
 
 
 def listed(why: Why) -> tuple[Missing, ...]:
@@ -41,9 +47,54 @@ def _order(one: Missing) -> tuple[object, ...]:
     return (one.kind, one.name, one.detail, one.first or 0, one.last or 0, not one.contradicted, one.span)
 
 
-def settling(
-    verdict: Verdict, record: Record, vocabulary: Vocabulary, again: Callable[[Record], Iterable[Verdict]]
-) -> tuple[Missing, ...]:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to one thing that is missing. Of an event ``None`` is the answer that there was none."""
+
+    kind: str
+    name: str
+    detail: str
+    value: str | int | None
+
+
+class Trials:
+    """Views of one case in which one answer is supposed: each made once, however many verdicts it may settle."""
+
+    def __init__(self, root: View, effort: Effort | None = None) -> None:
+        self.root = root
+        self.effort = effort
+        self._views: dict[Answer, View] = {}
+
+    def view(self, answer: Answer) -> View:
+        """Give the view of the whole record with an answer supposed; what does not rest on it is shared."""
+        found = self._views.get(answer)
+        if found is None:
+            root, rules = self.root, self.root.rules
+            names = partial(rests_on, rules=rules)
+            alike = Alike(root, frozenset({ANYTHING, self._changed(answer)}), names, self._keeps_episodes(answer))
+            record = supposed(answer, root.record)
+            found = self._views[answer] = View(record, rules, brief=True, effort=self.effort, alike=alike)
+        return found
+
+    def _changed(self, answer: Answer) -> str:
+        """Name what may be otherwise once an answer is supposed."""
+        if answer.kind == "fact":
+            return f"fact {_fact_name(answer)}"
+        return "marks" if answer.kind == "mark" else f"event {self._kind(answer)}"
+
+    def _kind(self, answer: Answer) -> str:
+        if answer.kind != "attribute":
+            return answer.name
+        by_kind = self.root.record.by_kind
+        return next((kind for kind, events in by_kind.items() if any(e.ident == answer.detail for e in events)), "")
+
+    def _keeps_episodes(self, answer: Answer) -> bool:
+        if answer.kind in ("fact", "mark"):
+            return True
+        return keeps_episodes([self._kind(answer)], self.root.rules.vocabulary)
+
+
+def settling(verdict: Verdict, trials: Trials, again: Callable[[View], Iterable[Verdict]]) -> tuple[Missing, ...]:
     """Mark each missing thing of which one answer would settle the verdict alone, by trying the answers.
 
     Whether an unrecorded event triggered anything is settled by the answer that there was none.
@@ -55,8 +106,8 @@ def settling(
     marked = []
     budget = iter(range(MOST_TRIALS))
     for one in verdict.missing:
-        answers = (a for a, _ in zip(_answers(one, verdict, record, vocabulary), budget, strict=False))
-        marked.append(replace(one, settles=any(_settled(verdict, again(supposed)) for supposed in answers)))
+        answers = (a for a, _ in zip(_answers(one, verdict, trials.root), budget, strict=False))
+        marked.append(replace(one, settles=any(_settled(verdict, again(trials.view(answer))) for answer in answers)))
     return tuple(marked)
 
 
@@ -68,46 +119,59 @@ def _settled(verdict: Verdict, judged: Iterable[Verdict]) -> bool:
     return True
 
 
-def _answers(one: Missing, verdict: Verdict, record: Record, vocabulary: Vocabulary) -> Iterable[Record]:
-    """Give the record with each answer supposed; with few worlds: an answer that leaves many has settled nothing."""
-    record = replace(record, worlds=100)
+def _answers(one: Missing, verdict: Verdict, root: View) -> Iterable[Answer]:
+    """Give the answers to what is missing that are worth trying."""
+    vocabulary, as_at = root.rules.vocabulary, root.record.as_at
+    values: Sequence[str | int | None] = ()
     if one.kind == "fact" and one.name in vocabulary.facts:
         fact = vocabulary.facts[one.name]
-        name = f"{one.detail}.{one.name}" if one.detail else one.name
-        values: tuple[str, ...] = fact.values
+        values = fact.values
         if fact.type == "yes_no":
             values = ("yes", "no")
         elif fact.type == "date":
-            values = tuple(iso(d) for d in _days(verdict, record.as_at - 4000, record.as_at + 400))
+            values = tuple(iso(d) for d in _days(verdict, as_at - 4000, as_at + 400))
         elif fact.type == "period":
             values = ("1 calendar day", "1 month", "1 year")
         elif fact.type == "number":
             values = ("0", "1", "1000000")
-        for value in values[:MOST_ANSWERS]:
-            yield replace(record, suppose_facts={**record.suppose_facts, name: value})
+        values = values[:MOST_ANSWERS]
     elif one.kind == "attribute":
-        for value in _attribute_values(one, vocabulary)[:MOST_ANSWERS]:
-            yield replace(record, suppose_attributes={(one.detail, one.name): value})
-    elif one.kind == "event_date":
-        for day in _days(
-            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS
-        ):
-            yield replace(record, suppose_dates={one.detail: day})
+        values = _attribute_values(one, vocabulary)[:MOST_ANSWERS]
+    elif one.kind in ("event_date", "event"):
+        first, last = one.first if one.first is not None else NEG, one.last if one.last is not None else POS
+        values = _days(verdict, first, last)
+        if one.kind == "event":
+            values = (None, *values)
     elif one.kind == "event_time":
-        for minute in (0, 1439):
-            yield replace(record, suppose_minutes={one.detail: minute})
-    elif one.kind == "event":
-        yield replace(record, suppose_none=record.suppose_none | {one.name})
-        for day in _days(
-            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS
-        ):
-            happened = EventRecord(one.name, day, day, id="supposed")
-            yield replace(
-                record, suppose_none=record.suppose_none | {one.name}, suppose_events=(*record.suppose_events, happened)
-            )
+        values = (0, 1439)
     elif one.kind == "mark":
-        for state in ("counts", "breaks"):
-            yield replace(record, suppose_marks={one.name: state})
+        values = ("counts", "breaks")
+    return (Answer(one.kind, one.name, one.detail, value) for value in values)
+
+
+def _fact_name(answer: Answer) -> str:
+    return f"{answer.detail}.{answer.name}" if answer.detail else answer.name
+
+
+def supposed(answer: Answer, record: Record) -> Record:
+    """Give the record with an answer supposed; with few worlds: an answer that leaves many has settled nothing."""
+    value = answer.value
+    if answer.kind == "fact":
+        return record.with_fact(_fact_name(answer), str(value), FEW_WORLDS)
+    few = partial(replace, record, worlds=FEW_WORLDS)
+    if answer.kind == "attribute":
+        return few(suppose_attributes={(answer.detail, answer.name): value})
+    if answer.kind == "event_date":
+        return few(suppose_dates={answer.detail: value})
+    if answer.kind == "event_time":
+        return few(suppose_minutes={answer.detail: value})
+    if answer.kind == "mark":
+        return few(suppose_marks={answer.name: value})
+    none = record.suppose_none | {answer.name}
+    if not isinstance(value, int):
+        return few(suppose_none=none)
+    happened = EventRecord(answer.name, value, value, id="supposed")
+    return few(suppose_none=none, suppose_events=(*record.suppose_events, happened))
 
 
 def _attribute_values(one: Missing, vocabulary: Vocabulary) -> tuple[str, ...]:

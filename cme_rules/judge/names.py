@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,13 @@ from cme_rules.model.rule import Discharge, Rule, Version
 if TYPE_CHECKING:
     from cme_rules.judge.view import Rules
 
-MOST_KEPT = 5000
+MOST_KEPT = 50_000
+ANYTHING = "anything"
 _KNOWN: dict[tuple[int, str], tuple[Rules, frozenset[str]]] = {}
 _OWN: dict[int, tuple[c.Condition, bool]] = {}
 _PATTERNS: dict[int, tuple[object, tuple[str, ...]]] = {}
+_NAMED: dict[int, tuple[object, frozenset[str]]] = {}
+_RESTS: dict[tuple[int, int], tuple[Rules, object, frozenset[str]]] = {}
 
 
 def facts_of(rule: Rule, rules: Rules) -> frozenset[str]:
@@ -47,6 +50,70 @@ def _facts(rule: Rule, rules: Rules, seen: set[str]) -> Iterator[str]:
             for node in nodes(condition):
                 if isinstance(node, c.FactTest) and not node.of:
                     yield node.fact
+
+
+def named_in(part: object) -> frozenset[str]:
+    """Give all that a condition, version or other part names itself: ``rule x``, ``fact x``, ``event x``, ``marks``."""
+    found = _NAMED.get(id(part))
+    if found is None or found[0] is not part:
+        if len(_NAMED) > MOST_KEPT:
+            _NAMED.clear()
+        found = _NAMED[id(part)] = (part, frozenset(name for node in nodes(part) for name in _names_of(node)))
+    return found[1]
+
+
+def _names_of(node: object) -> Iterator[str]:
+    if isinstance(node, c.FactTest | c.FactDate | c.PeriodFact):
+        yield f"fact {node.of}.{node.fact}" if node.of else f"fact {node.fact}"
+    elif isinstance(node, c.EventPattern):
+        yield f"event {node.event}"
+    elif isinstance(node, c.EventDate):
+        yield f"fact {node.planned}"
+    elif isinstance(node, c.MeasureTest | c.RunStart):
+        yield "marks"
+    elif isinstance(node, c.DefinitionTest | c.VerdictTest):
+        yield f"rule {node.rule}"
+    if isinstance(node, c.VerdictTest | c.PeriodAttribute | c.AttributeDate):
+        yield ANYTHING
+
+
+def rests_on(condition: c.Condition, rules: Rules) -> frozenset[str]:
+    """Give all that the truth of a condition rests on, also through the definitions that it asks for.
+
+    A condition on a verdict rests on ``ANYTHING``: when it is judged depends on all that is recorded. So does one
+    on what the trigger says.
+    """
+    key = (id(rules), id(condition))
+    found = _RESTS.get(key)
+    if found is None or found[0] is not rules or found[1] is not condition:
+        if len(_RESTS) > MOST_KEPT:
+            _RESTS.clear()
+        names, pending, seen = set(named_in(condition)), rules_in(named_in(condition)), set[str]()
+        while pending:
+            rule = rules.rules[pending.pop()]
+            if rule.id in seen:
+                continue
+            seen.add(rule.id)
+            mine = named_by(rule, rules)
+            names |= mine
+            pending += [*rules_in(mine), *rules.exceptions_of.get(rule.id, ())]
+        found = _RESTS[key] = (rules, condition, frozenset(names))
+    return found[2]
+
+
+def rules_in(names: Iterable[str]) -> list[str]:
+    """Give the rules among some names."""
+    return [name.removeprefix("rule ") for name in names if name.startswith("rule ")]
+
+
+def named_by(rule: Rule, rules: Rules) -> frozenset[str]:
+    """Give what a rule names, what opens and ends its episodes, and what says whether its local set applies."""
+    found = frozenset().union(*(named_in(version) for version in rule.versions))
+    if rule.episode:
+        kind = rules.vocabulary.episodes[rule.episode]
+        found |= {f"event {name}" for name in (*kind.opened_by, *kind.ended_by)}
+    local = rules.local_sets.get(rule.layer)
+    return found.union(*(named_in(one) for about, one in local.applies if about == rule.about)) if local else found
 
 
 def acts_of(version: Version) -> tuple[str, ...]:

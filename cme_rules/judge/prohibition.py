@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.judge.defeat import applies, excused
 from cme_rules.judge.instances import Potential, scope_of
+from cme_rules.judge.names import ANYTHING, rests_on
 from cme_rules.judge.outcome import Leaf, Outcome
-from cme_rules.judge.record import Event, Record
-from cme_rules.judge.view import View
+from cme_rules.judge.record import Event
+from cme_rules.judge.view import Alike, View, keeps_episodes
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import Rule, Version, version_on
@@ -116,15 +118,32 @@ def _allowed(version: Version, condition: Condition, view: View, potential: Pote
 
 def _view_at(view: View, act: Event, day: int) -> View:
     """Give the view at the moment of an act: what came later that day is left out, what has no time is unsure."""
-    record: Record = replace(view.record)
-    record.by_kind.clear()
+    key = (act.ident, day)
+    found = view.at_acts.get(key)
+    if found is not None:
+        return found
+    changed = {}
     for kind, events in view.record.by_kind.items():
-        for event in events:
-            if not event.lo <= day <= event.hi or event.ident == act.ident or event.lo != event.hi:
-                record.by_kind[kind].append(event)
-            elif event.minute is None or act.minute is None:
-                missing = frozenset(e.missing_time() for e in (event, act) if e.minute is None)
-                record.by_kind[kind].append(replace(event, certain=1, why=event.why | missing))
-            elif event.minute < act.minute:
-                record.by_kind[kind].append(event)
-    return View(record, view.rules, view.episode, None if view.episode is None else View(record, view.rules))
+        then = [one for event in events for one in _at_moment(event, act, day)]
+        if then != events:
+            changed[kind] = then
+    record = view.record.with_events(changed)
+    names = frozenset({ANYTHING, *(f"event {kind}" for kind in changed)})
+    kept = keeps_episodes(changed, view.rules.vocabulary)
+    root = View(record, view.rules, alike=Alike(view.root, names, partial(rests_on, rules=view.rules), kept))
+    found = root
+    if view.episode is not None:
+        alike = Alike(view, names, partial(rests_on, rules=view.rules))
+        found = View(record, view.rules, view.episode, root, alike=alike)
+    view.at_acts[key] = found
+    return found
+
+
+def _at_moment(event: Event, act: Event, day: int) -> list[Event]:
+    """Give an event as it stood at the moment of an act: nothing where it came later that day."""
+    if event.ident == act.ident or not event.lo == event.hi == day:
+        return [event]
+    if event.minute is None or act.minute is None:
+        missing = frozenset(e.missing_time() for e in (event, act) if e.minute is None)
+        return [replace(event, certain=1, why=event.why | missing)]
+    return [event] if event.minute < act.minute else []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
@@ -106,6 +108,9 @@ class Record:
 
     def __post_init__(self) -> None:
         self.findings: list[Finding] = []
+        self.given: dict[str, list[FactValue]] = {}
+        for value in self.case.facts:
+            self.given.setdefault(value.fact, []).append(value)
         self.by_kind: dict[str, list[Event]] = defaultdict(list)
         self.lines: dict[str, FactLine] = {}
         self.measures: dict[str, object] = {}
@@ -116,6 +121,22 @@ class Record:
         self.cover_last = last if last is not None else self.as_at
         self.start = self._start()
         self._see_events()
+
+    def with_fact(self, name: str, value: str, worlds: int) -> Record:
+        """Give the record with the value of a fact supposed: all that does not rest on it is shared."""
+        other = copy(self)
+        other.worlds = worlds
+        other.suppose_facts = {**self.suppose_facts, name: value}
+        other.__dict__.pop("undated", None)
+        other.lines = {fact: line for fact, line in self.lines.items() if fact != name}
+        return other
+
+    def with_events(self, changed: Mapping[str, list[Event]]) -> Record:
+        """Give the record with other events of some kinds: all that does not rest on events is shared."""
+        other = copy(self)
+        other.by_kind = defaultdict(list, {**self.by_kind, **changed})
+        other.members = {}
+        return other
 
     # ---- what was known ----------------------------------------------------------------------------------------
 
@@ -219,6 +240,10 @@ class Record:
             spans.append((max(first, self.cover_last + 1), last, "after_record"))
         return spans
 
+    def is_silent(self, kind: str) -> bool:
+        """Tell whether there is any day on which an unrecorded event of a kind may have happened."""
+        return bool(self.silent_spans(kind, NEG, self.as_at))
+
     def silence_why(self, kind: str, spans: Iterable[tuple[int, int, str]]) -> Why:
         """Say, for spans of silence, what would have to be known."""
         return frozenset(
@@ -257,6 +282,11 @@ class Record:
         if found is None:
             found = self.lines[name] = self._line(name)
         return found
+
+    @cached_property
+    def undated(self) -> frozenset[str]:
+        """Give the facts that can change and have a value without any date."""
+        return frozenset(name for name in self.given if self.line(name).undated)
 
     def _line(self, name: str) -> FactLine:
         fact = self.vocabulary.facts[name]
@@ -299,7 +329,7 @@ class Record:
     def _pieces(self, fact: Fact) -> list[tuple[int, int, str | None, FactValue, bool, int]]:
         """Give (first, last, value, record, undated, certain) for each value that stands."""
         pieces = []
-        records = [f for f in self.case.facts if f.fact == fact.name]
+        records = self.given.get(fact.name, ())
         for record, certain in self._standing(records):
             assert isinstance(record, FactValue)
             undated = record.first is None and record.last is None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
@@ -16,7 +16,7 @@ from cme_rules.judge.record import Event, FactLine, Record
 from cme_rules.judge.worlds import EFFORT, Effort
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import LocalSet, Rule
-from cme_rules.model.verdict import Missing
+from cme_rules.model.verdict import Missing, Reason, Verdict
 from cme_rules.model.vocabulary import Vocabulary
 
 
@@ -36,7 +36,8 @@ class Rules(Protocol):
 class View:
     """What a rule sees: the whole record, or one episode of it.
 
-    ``brief``: only statuses and dates are wanted, and no reasons.
+    ``brief``: only statuses and dates are wanted, and no reasons. ``alike`` is a view in which the same holds, save for
+    conditions that rest on what was changed: under another reading, or with an answer supposed.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class View:
         *,
         brief: bool = False,
         effort: Effort | None = None,
+        alike: Alike | None = None,
     ) -> None:
         self.record = record
         self.rules = rules
@@ -55,10 +57,16 @@ class View:
         self.root = root or self
         self.brief: bool = brief or (root is not None and root.brief)
         self.effort: Effort = effort or (root.effort if root is not None else Effort(EFFORT))
+        self.alike = alike
         self.world: Narrowing | None = None
         self.cache: dict[tuple[int, int | None, str], Timeline] = {}
         self.definitions: dict[str, Timeline] = {}
         self.verdicts: dict[tuple[str, tuple[str, ...]], Timeline] = {}
+        self.explained: dict[tuple[int, int, int], Reason] = {}
+        self.at_acts: dict[tuple[str, int], View] = {}
+        self.same_rules: dict[str, bool] = {}
+        self.effects: dict[tuple[str, int, int, str, bool | None], Timeline] = {}
+        self.judged: dict[str, list[Verdict]] = {}
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
 
@@ -127,11 +135,16 @@ class View:
         """Give a view for each episode of a kind, in order: a second opening inside an open one opens nothing."""
         found = self._episodes.get(kind)
         if found is None:
-            found = self._episodes[kind] = [
-                View(self.record, self.rules, episode, self)
-                for episode in cut(self.record, self.rules.vocabulary.episodes[kind])
-            ]
+            found = self._episodes[kind] = self._cut(kind)
         return found
+
+    def _cut(self, kind: str) -> list[View]:
+        alike = self.alike
+        if alike is not None and alike.episodes:
+            others = alike.view.episodes(kind)
+            return [View(self.record, self.rules, o.episode, self, alike=replace(alike, view=o)) for o in others]
+        episodes = cut(self.record, self.rules.vocabulary.episodes[kind])
+        return [View(self.record, self.rules, episode, self) for episode in episodes]
 
     def for_rule(self, rule: Rule) -> list[View]:
         """Give the views in which a rule has instances: each episode that it is bound to, or the whole record."""
@@ -169,8 +182,6 @@ class View:
 
     def truth(self, condition: Condition, scope: Scope | None = None) -> Timeline:
         """Give the truth of a condition over time; ``scope`` is the instance where the condition names its trigger."""
-        from cme_rules.judge.condition import truth
-
         trigger, person = None, ""
         if scope is not None and of_an_instance(condition):
             trigger = scope.trigger.hi if scope.trigger is not None else None
@@ -178,12 +189,19 @@ class View:
         key = (id(condition), trigger, person)
         found = self.cache.get(key)
         if found is None:
-            world, self.world = self.world, None
-            try:
-                found = self.cache[key] = truth(condition, self, scope)
-            finally:
-                self.world = world
+            found = self.cache[key] = self._truth(condition, scope)
         return found
+
+    def _truth(self, condition: Condition, scope: Scope | None) -> Timeline:
+        if self.alike is not None and self.alike.same(condition):
+            return self.alike.view.truth(condition, scope)
+        from cme_rules.judge.condition import truth
+
+        world, self.world = self.world, None
+        try:
+            return truth(condition, self, scope)
+        finally:
+            self.world = world
 
     # ---- measures ----------------------------------------------------------------------------------------------
 
@@ -205,6 +223,29 @@ class View:
         if self.record.case.periods and self.record.case.marks:
             for measure in self.rules.vocabulary.measures:
                 self.runs(measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Another view in which conditions that rest on none of the names ``changed`` are as true as in one's own.
+
+    ``names`` gives what a condition rests on. ``episodes`` tells that the episodes are the same, too.
+    """
+
+    view: View
+    changed: frozenset[str]
+    names: Callable[[Condition], frozenset[str]]
+    episodes: bool = True
+
+    def same(self, condition: Condition) -> bool:
+        """Tell whether the other view can answer for a condition: never where it names the trigger of an instance."""
+        return not of_an_instance(condition) and self.changed.isdisjoint(self.names(condition))
+
+
+def keeps_episodes(kinds: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether events of some kinds neither open nor end an episode of any kind."""
+    words = vocabulary.episodes.values()
+    return not any(kind in (*word.opened_by, *word.ended_by) for word in words for kind in kinds)
 
 
 class Narrowing(Protocol):

@@ -31,6 +31,8 @@ class _Node:
     children: dict[int, _Node | object] = field(default_factory=dict)
 
 
+Trail: TypeAlias = tuple[tuple[Hashable, int, int, Why], ...]
+"""The questions asked in a world: of each its key, the answer, how many answers there are, and what it hangs on."""
 Tree: TypeAlias = "_Node | object"
 
 
@@ -186,7 +188,7 @@ def _telling(line: Timeline, step: int, start: int, end: int, points: Iterable[i
 class Worlds(Generic[Result]):
     """The results of every world, with what was asked on the way."""
 
-    results: tuple[tuple[tuple[tuple[Hashable, int, int, Why], ...], Result], ...]
+    results: tuple[tuple[Trail, Result], ...]
     cut_off: bool = False
     asked: Why = NOTHING
 
@@ -229,14 +231,21 @@ class Worlds(Generic[Result]):
         return frozenset(keys), frozenset(reasons)
 
 
-def explore(work: Callable[[World], Result], limit: int = LIMIT, effort: Effort | None = None) -> Worlds[Result]:
+def explore(
+    work: Callable[[World], Result],
+    limit: int = LIMIT,
+    effort: Effort | None = None,
+    enough: Callable[[Result], bool] | None = None,
+) -> Worlds[Result]:
     """Work something out in every world, at most ``limit`` of them and no more than the effort that is left.
+
+    ``enough`` is told each result, and tells when no other world can change what is wanted.
 
     Where that is not all, or one world asks too many questions, the result is cut off: ``asked`` then holds what the
     questions of the first world hung on, and the results are some of those that there are (perhaps none).
     """
     world = World(())
-    results = []
+    results: list[tuple[Result, Trail]] = []
     if effort is not None:
         limit = min(limit, effort.left)
     try:
@@ -244,12 +253,14 @@ def explore(work: Callable[[World], Result], limit: int = LIMIT, effort: Effort 
         if not world.trail:
             return Worlds((((), results[0][0]),))
         pending = _others(world, 0)
-        while pending and len(results) < limit:
+        decided = enough is not None and enough(results[0][0])
+        while pending and not decided and len(results) < limit:
             script = pending.pop()
             other = World(script)
             results.append((work(other), tuple(other.trail)))
             pending.extend(_others(other, len(script)))
-        cut_off = bool(pending)
+            decided = enough is not None and enough(results[-1][0])
+        cut_off = bool(pending) and not decided
     except TooMany:
         cut_off = True
     if effort is not None:

@@ -34,9 +34,9 @@ def needs(rules: Mapping[str, Rule], exceptions_of: Mapping[str, Iterable[str]])
     """Return what each rule needs, under any choice of readings; rules that do not exist are left out."""
     found: dict[str, tuple[Need, ...]] = {}
     for name, rule in rules.items():
-        refers = references(rule.versions)
-        mine = [Need(one, "asks for the definition", span) for one, span in refers.definitions]
-        mine += [Need(one, "asks for the verdict on", span) for one, span in refers.verdicts]
+        refers = [references(version) for version in rule.versions]
+        mine = [Need(one, "asks for the definition", span) for each in refers for one, span in each.definitions]
+        mine += [Need(one, "asks for the verdict on", span) for each in refers for one, span in each.verdicts]
         mine += [Need(one, "is defeated by", rules[one].span) for one in exceptions_of.get(name, ())]
         unique = {need.rule: need for need in reversed(mine) if need.rule in rules}
         found[name] = tuple(unique[one] for one in sorted(unique))

@@ -10,8 +10,11 @@ from cme_rules.core.span import Span
 from cme_rules.model.condition import ConditionReading, DefinitionTest, MomentReading, VerdictTest
 from cme_rules.model.rule import DischargeReading, LimitReading, Version
 
+_PLAIN = (str, int, type(None), Span)
 READINGS = (ConditionReading, MomentReading, LimitReading, DischargeReading)
 _NAMES: dict[type, tuple[str, ...]] = {}
+MOST_KEPT = 5000
+_KEPT: dict[int, tuple[Version, References]] = {}
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,20 @@ class References:
 def references(part: object, taken: Mapping[str, str] | None = None) -> References:
     """Find what a version, a condition or any other part refers to.
 
-    With ``taken`` only the alternative chosen of each reading is looked at, else all of them.
+    With ``taken`` only the alternative chosen of each reading is looked at, else all of them; then what a version
+    refers to is kept, as it is asked for again and again.
     """
+    if taken is not None or not isinstance(part, Version):
+        return _references(part, taken)
+    kept = _KEPT.get(id(part))
+    if kept is None or kept[0] is not part:
+        if len(_KEPT) > MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[id(part)] = (part, _references(part, None))
+    return kept[1]
+
+
+def _references(part: object, taken: Mapping[str, str] | None) -> References:
     definitions, verdicts, readings = [], [], set()
     for node in walk(part, taken):
         if isinstance(node, DefinitionTest):
@@ -48,12 +63,14 @@ def references(part: object, taken: Mapping[str, str] | None = None) -> Referenc
 
 def walk(part: object, taken: Mapping[str, str] | None = None) -> Iterator[Any]:
     """Give every dataclass value within a part, the part itself first."""
-    if isinstance(part, tuple):
-        for item in part:
-            if isinstance(item, tuple) or is_dataclass(item):
+    kind = type(part)
+    if kind is tuple:
+        for item in part:  # type: ignore[attr-defined]
+            if not isinstance(item, _PLAIN):
                 yield from walk(item, taken)
         return
-    if not is_dataclass(part) or isinstance(part, (Span, type)):
+    names = field_names(kind)
+    if not names:
         return
     yield part
     if taken is not None and isinstance(part, READINGS):
@@ -62,15 +79,16 @@ def walk(part: object, taken: Mapping[str, str] | None = None) -> Iterator[Any]:
             if name == chosen:
                 yield from walk(value, taken)
         return
-    for name in field_names(type(part)):
+    for name in names:
         value = getattr(part, name)
-        if isinstance(value, tuple) or is_dataclass(value):
+        if not isinstance(value, _PLAIN):
             yield from walk(value, taken)
 
 
 def field_names(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a dataclass, apart from places."""
+    """Return the names of the fields of a dataclass, apart from places; of anything else, and of a place, none."""
     found = _NAMES.get(kind)
     if found is None:
-        found = _NAMES[kind] = tuple(each.name for each in fields(kind) if each.name != "span")
+        named = fields(kind) if is_dataclass(kind) and kind is not Span else ()
+        found = _NAMES[kind] = tuple(each.name for each in named if each.name != "span")
     return found

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from cme_rules.core.span import Span
 from cme_rules.link.references import READINGS, field_names
 from cme_rules.model.rule import Limit, Version
 
@@ -23,14 +22,15 @@ def _resolve(part: Any, taken: Mapping[str, str]) -> Any:
     if isinstance(part, tuple):
         items = tuple(_resolve(item, taken) for item in part)
         return part if all(one is other for one, other in zip(items, part, strict=True)) else items
-    if not is_dataclass(part) or isinstance(part, (Span, type)):
+    names = field_names(type(part))
+    if not names:
         return part
     if isinstance(part, READINGS):
         return _resolve(dict(part.choices)[taken[part.reading]], taken)
     changes = {}
-    for name in field_names(type(part)):
+    for name in names:
         value = getattr(part, name)
-        if isinstance(value, tuple) or is_dataclass(value):
+        if not isinstance(value, str | int | None):
             found = _resolve(value, taken)
             if found is not value:
                 changes[name] = found

@@ -78,6 +78,36 @@ class RuleSet:
     default_calendars: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Switched:
+    """What a judge needs of a rule set in which one reading has been switched.
+
+    ``touched`` names the rules whose verdicts rest on the reading, also through other rules; all others are as before.
+    """
+
+    vocabulary: Vocabulary
+    rules: dict[str, Rule]
+    exceptions_of: dict[str, tuple[str, ...]]
+    local_sets: dict[str, LocalSet]
+    touched: frozenset[str]
+
+
+def switched(source: RuleSetSource, base: RuleSet, name: str, choice: str) -> Switched:
+    """Take another alternative of one reading; whatever does not name the reading is shared with the rule set."""
+    taken = {**base.choices, name: choice}
+    naming = {rule for rule, found in source.references.items() if any(name in one.readings for one in found)}
+    rules = {
+        rule: _resolve_rule(source.rules[rule], source.references[rule], taken) if rule in naming else linked
+        for rule, linked in base.rules.items()
+    }
+    local_sets = dict(base.local_sets)
+    for local, source_set in source.local_sets.items():
+        if name in references(source_set.applies).readings:
+            local_sets[local] = resolve(source_set, taken)
+    touched = frozenset(rule for rule, of in base.readings_of.items() if any(name in names for names in of.values()))
+    return Switched(base.vocabulary, rules, base.exceptions_of, local_sets, touched)
+
+
 def link(source: RuleSetSource, choices: Mapping[str, str] | None = None) -> RuleSet:
     """Choose an alternative for every reading: the one given in ``choices``, else the project's own.
 

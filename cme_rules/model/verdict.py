@@ -92,10 +92,10 @@ class Reason:
 
     def __post_init__(self) -> None:
         """Leave out a day that lies before or after all that is known."""
-        for name in ("first", "last"):
-            day = getattr(self, name)
-            if day is not None and not NEG < day < POS:
-                object.__setattr__(self, name, None)
+        if self.first is not None and not NEG < self.first < POS:
+            object.__setattr__(self, "first", None)
+        if self.last is not None and not NEG < self.last < POS:
+            object.__setattr__(self, "last", None)
 
 
 @dataclass(frozen=True)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
-
-from jsonschema import Draft7Validator
-from jsonschema.exceptions import SchemaError
+from typing import TYPE_CHECKING, Any
 
 from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import InternalError, Problem, in_order
 from cme_rules.read.nodes import ListNode, MapNode, Node
-from cme_rules.read.shape_forms import settle
-from cme_rules.read.shape_places import Places
-from cme_rules.read.shape_words import say
+from cme_rules.read.shape_fits import Fits, compiled
+
+if TYPE_CHECKING:
+    from jsonschema import Draft7Validator
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _LONGEST_INTEGER = 4000  # digits; Python refuses to convert more than 4300
 
 Schema = Mapping[str, Any]
 
+_tests: dict[int, tuple[Schema, Fits]] = {}
 _validators: dict[str | int, tuple[Schema, Draft7Validator]] = {}
 
 
@@ -35,9 +34,16 @@ def check_shape(node: Node, schema: Schema, *, show_values: bool = False) -> lis
         InternalError: the schema itself is not a sound draft 7 schema.
 
     """
+    data = plain(node)
+    if _fits(schema)(data):
+        return []
+    from cme_rules.read.shape_forms import settle
+    from cme_rules.read.shape_places import Places
+    from cme_rules.read.shape_words import say
+
     places = Places(node, show_values)
     found: dict[tuple[object, ...], Problem] = {}
-    for error in _validator(schema).iter_errors(plain(node)):
+    for error in _validator(schema).iter_errors(data):
         for settled in settle(error):
             for each in say(settled, places):
                 found.setdefault((each.code, each.span, each.message), each)
@@ -87,11 +93,22 @@ def _without_false(schema: Any) -> Any:
     return copy
 
 
+def _fits(schema: Schema) -> Fits:
+    """Give the quick test; where there is none, nothing passes it and the full validator has to say."""
+    kept = _tests.get(id(schema))
+    if kept is None or kept[0] is not schema:
+        kept = _tests[id(schema)] = (schema, compiled(schema) or (lambda _: False))
+    return kept[1]
+
+
 def _validator(schema: Schema) -> Draft7Validator:
     key: str | int = schema.get("$id") or id(schema)
     cached = _validators.get(key)
     if cached is not None and (cached[0] is schema or cached[0] == schema):
         return cached[1]
+    from jsonschema import Draft7Validator
+    from jsonschema.exceptions import SchemaError
+
     try:
         Draft7Validator.check_schema(schema)
     except SchemaError as error:

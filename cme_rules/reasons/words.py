@@ -13,6 +13,7 @@ MONTHS = (
 )  # fmt: skip
 MOST_KEPT = 5000
 _KEPT: dict[int, tuple[c.Condition, str]] = {}
+_TRIGGERS: dict[int, tuple[r.Trigger | None, str]] = {}
 TESTS = {"at_least": "at least", "at_most": "at most", "above": "more than", "below": "less than"}
 
 
@@ -160,7 +161,16 @@ def discharge(d: r.Discharge | None) -> str:
 
 
 def trigger(t: r.Trigger | None) -> str:
-    """Say what starts a duty."""
+    """Say what starts a duty. The words of a trigger never change, so they are kept."""
+    kept = _TRIGGERS.get(id(t))
+    if kept is None or kept[0] is not t:
+        if len(_TRIGGERS) > MOST_KEPT:
+            _TRIGGERS.clear()
+        kept = _TRIGGERS[id(t)] = (t, _trigger(t))
+    return kept[1]
+
+
+def _trigger(t: r.Trigger | None) -> str:
     if isinstance(t, r.EventTrigger):
         which = {"each": "each event “", "first": "the first “", "latest": "the latest “"}[t.which]
         return f"{which}{pattern(t.pattern)}”"

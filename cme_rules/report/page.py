@@ -83,6 +83,9 @@ class Page:
         return "\n".join(self.lines).rstrip("\n") + "\n"
 
     def _wrapped(self, start: str, below: str, text: str) -> None:
+        if len(start) + len(text) <= WIDTH:
+            self.lines.append((start + text).rstrip())
+            return
         lines = textwrap.wrap(
             text,
             self.width,

@@ -40,6 +40,8 @@ def clean(text: str) -> str:
     >>> clean("a\x1b[31mred\nb")
     'ared b'
     """
+    if text.isprintable():
+        return text
     text = re.sub(r"[\t\r\n]+", " ", _ESCAPES.sub("", text))
     return "".join(char for char in text if not _is_hidden(char))
 
