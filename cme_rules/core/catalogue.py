@@ -7,6 +7,7 @@ from types import MappingProxyType
 from cme_rules.core import (
     catalogue_calendars,
     catalogue_cases,
+    catalogue_exports,
     catalogue_reports,
     catalogue_rules,
     catalogue_shape,
@@ -25,6 +26,7 @@ ENTRIES = MappingProxyType(
         *catalogue_rules.ENTRIES.values(),
         *catalogue_cases.ENTRIES.values(),
         *catalogue_calendars.ENTRIES.values(),
+        *catalogue_exports.ENTRIES.values(),
         *catalogue_reports.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
     )
