@@ -24,6 +24,7 @@ PIPE_CLOSED = 141
         "actions": ("cme_rules.cli.actions", "List what is left to be done, most pressing first."),
         "compare": ("cme_rules.cli.compare", "Say what changed from one report to another."),
         "verify": ("cme_rules.cli.verify", "Judge again what a report judged, and compare."),
+        "export": ("cme_rules.cli.export", "Make files for national systems, to be loaded by a person."),
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
         "sources": (

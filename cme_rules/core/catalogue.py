@@ -8,6 +8,7 @@ from cme_rules.core import (
     catalogue_accepted,
     catalogue_calendars,
     catalogue_cases,
+    catalogue_exports,
     catalogue_reports,
     catalogue_rule_sets,
     catalogue_rules,
@@ -29,6 +30,7 @@ ENTRIES = MappingProxyType(
         *catalogue_cases.ENTRIES.values(),
         *catalogue_calendars.ENTRIES.values(),
         *catalogue_accepted.ENTRIES.values(),
+        *catalogue_exports.ENTRIES.values(),
         *catalogue_reports.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
     )

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from cme_rules.actions.action import Action
+from cme_rules.core.xml_text import legal
 from cme_rules.dates.civil import human, iso
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.forms import Style, Whole
-from cme_rules.report.legal import legal
 from cme_rules.report.names import Names
 from cme_rules.report.to_text import parties
 from cme_rules.report.view import CaseView

@@ -11,26 +11,16 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from cme_rules.core.problem import in_order
+from cme_rules.core.xml_text import escape
 from cme_rules.dates.civil import iso
 from cme_rules.report import sentences as s
 from cme_rules.report.forms import Style, Whole
-from cme_rules.report.legal import legal
 from cme_rules.report.names import Names
 from cme_rules.report.to_text import verdict_text
 from cme_rules.report.view import CaseView, Unread, VerdictView
 
 TESTED = ("breach", "shortfall", "undetermined", "to_do", "in_order")
 SKIPPED = ("shortfall", "undetermined")
-
-
-def escape(text: str) -> str:
-    """Make a text fit for XML, between tags or in quotes; line ends and tabs stay what they are.
-
-    >>> escape('<a> & "b" ]]>')
-    '&lt;a&gt; &amp; &quot;b&quot; ]]&gt;'
-    """
-    text = legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return text.replace("\t", "&#9;").replace("\r", "&#13;").replace("\n", "&#10;")
 
 
 def lines(text: str) -> str:

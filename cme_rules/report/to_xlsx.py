@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import IO, Any
 
+from cme_rules.core.xml_text import legal
 from cme_rules.dates.civil import human
 from cme_rules.report import tables
 from cme_rules.report.changes_table import CHANGES, change_rows
 from cme_rules.report.forms import Style, Whole
-from cme_rules.report.legal import legal
 from cme_rules.report.names import Names
 from cme_rules.report.run_rows import INPUTS, SUMMARY, input_rows, summary_rows
 from cme_rules.report.tables import ACTIONS, BREACHES, CASES, FINDINGS, UNDETERMINED, VERDICTS, Cell, Column, Table

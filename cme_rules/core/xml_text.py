@@ -15,3 +15,13 @@ def legal(text: str) -> str:
     'ab[31mc\n'
     """
     return _CONTROLS.sub("", _NOT_ALLOWED.sub("", text))
+
+
+def escape(text: str) -> str:
+    """Make a text fit for XML, between tags or in quotes; line ends and tabs stay what they are.
+
+    >>> escape('<a> & "b" ]]>')
+    '&lt;a&gt; &amp; &quot;b&quot; ]]&gt;'
+    """
+    text = legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace("\t", "&#9;").replace("\r", "&#13;").replace("\n", "&#10;")

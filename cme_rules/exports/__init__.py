@@ -1,0 +1,1 @@
+"""Files for national systems, made from cases: the formats are named here, what feeds them is YAML."""
