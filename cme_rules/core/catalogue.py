@@ -7,8 +7,10 @@ from types import MappingProxyType
 from cme_rules.core import (
     catalogue_calendars,
     catalogue_cases,
+    catalogue_mappings,
     catalogue_rules,
     catalogue_shape,
+    catalogue_tables,
     catalogue_usage,
     catalogue_yaml,
 )
@@ -24,6 +26,8 @@ ENTRIES = MappingProxyType(
         *catalogue_rules.ENTRIES.values(),
         *catalogue_cases.ENTRIES.values(),
         *catalogue_calendars.ENTRIES.values(),
+        *catalogue_mappings.ENTRIES.values(),
+        *catalogue_tables.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
     )
 )
