@@ -30,6 +30,9 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--extracted", type=options.Day(), help="The day on which the extract was made, where the mapping asks for it."
 )
+@click.option(
+    "--since", type=options.Day(), help="The first day that the record covers, where the mapping asks for it."
+)
 @click.option("--pseudonyms", "key", type=FILE, help="A file with the key that makes pseudonyms of ids.")
 @click.option("--replace", is_flag=True, help="Write files anew that are there already.")
 @click.option(
@@ -50,6 +53,7 @@ def command(
     mapping: str,
     folder: Path,
     extracted: int | None,
+    since: int | None,
     key: Path | None,
     replace: bool,
     report: Path | None,
@@ -70,5 +74,5 @@ def command(
     from cme_rules.cli.asked import folder_of_rules
     from cme_rules.cli.importing import Order, run_import
 
-    order = Order(paths, mapping, folder, extracted, key, replace, report, folder_of_rules(rules)[0], values)
+    order = Order(paths, mapping, folder, extracted, since, key, replace, report, folder_of_rules(rules)[0], values)
     return run_import(order)

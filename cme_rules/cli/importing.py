@@ -32,6 +32,7 @@ class Order:
     mapping: str
     folder: Path
     extracted: int | None
+    since: int | None
     key: Path | None
     replace: bool
     report: Path | None
@@ -45,7 +46,7 @@ def run_import(order: Order) -> int:
     path, called = mapping_path(order.mapping)
     mapping = load_mapping(path, words, called)
     key = read_key(order.key) if order.key is not None else None
-    result = import_files(order.paths, mapping, words, Asked(order.extracted, key, order.values))
+    result = import_files(order.paths, mapping, words, Asked(order.extracted, order.since, key, order.values))
     if result.texts:
         write_files(order.folder, result.texts, replace=order.replace)
     show([*result.problems, *result.findings.problems()])

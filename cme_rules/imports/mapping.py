@@ -129,13 +129,14 @@ class EventEntry:
 class FactEntry:
     """Make a value of a fact of a row, from one day to another.
 
-    ``otherwise`` is the value for the days of the record's cover for which no row gives one.
+    ``first`` and ``last`` may be ``extracted``, the day of the extract. ``otherwise`` is the value for
+    the days of the record's cover for which no row gives one.
     """
 
     fact: Fact
     value: Source
-    first: Column | None = None
-    last: Column | None = None
+    first: Column | str | None = None
+    last: Column | str | None = None
     recorded: Column | str = ""
     where: Where | None = None
     otherwise: str = ""
@@ -288,7 +289,11 @@ class DaysMapping:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Hold a whole mapping; ``holds`` are the kinds of events of which the sources keep a full record, or all."""
+    """Hold a whole mapping; ``holds`` are the kinds of events of which the sources keep a full record, or all.
+
+    ``first`` is the first day that the record covers: a day, a column, ``option`` (given when importing), or ``always``
+    where the record speaks for all earlier days.
+    """
 
     id: str
     title: str
@@ -296,7 +301,7 @@ class Mapping:
     sha256: str
     about: str = ""
     extracted: Extracted | None = None
-    first: int | Column | None = None
+    first: int | Column | str = "always"
     holds: frozenset[str] | None = frozenset()
     calendars: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()

@@ -33,6 +33,7 @@ from cme_rules.read.words import Words
 from cme_rules.read.yaml_nodes import load_text
 
 HEAD = ("mapping", "title", "note")
+OPTION, ALWAYS = "option", "always"
 CASES = ("about", "source", "extracted", "record", "holds", "calendars", "links", "lists", "tables")
 DAYS = ("calendar", "title", "kind", "based_on", "source", "files", "read", "date", "type", "note", "terms")
 _READ = {
@@ -101,7 +102,7 @@ class _Reader:
     def cases(self, block: MapNode, ident: str, title: str, file: str, digest: str) -> Mapping | None:
         decoder = self.decoder
         decoder.only(block, (*HEAD, *CASES), "a mapping of tables")
-        needed = ("about", "source", "extracted", "holds", "tables")
+        needed = ("about", "source", "extracted", "record", "holds", "tables")
         if not decoder.require(block, needed, "the mapping"):
             return None
         subject = decoder.text_node(value_of(block, "about"), "about")
@@ -124,7 +125,7 @@ class _Reader:
             if table is None:
                 continue
             tables.append(replace(table, columns=(*table.columns, *shared)))
-            if first is None and any(fact.otherwise for fact in table.facts):
+            if first == ALWAYS and any(fact.otherwise for fact in table.facts):
                 message = "“otherwise” needs the first day that the record covers"
                 decoder.report(
                     24, message, start_of(item.span), "say under “record: {from: …}” since when it is complete"
@@ -163,8 +164,8 @@ class _Reader:
     def extracted(self, node: Node | None, columns: Columns) -> Extracted | None:
         decoder = self.decoder
         if isinstance(node, TextNode):
-            if node.value == "option":
-                return Extracted("option")
+            if node.value == OPTION:
+                return Extracted(OPTION)
             day = decoder.date(node, "extracted")
             return None if day is None else Extracted("day", day)
         block = decoder.block(node, "extracted")
@@ -185,18 +186,16 @@ class _Reader:
         column = columns.column(block, "extracted", wants="date")
         return None if column is None else Extracted("column", column=column)
 
-    def first(self, node: Node | None, columns: Columns) -> int | Column | None:
-        """Read the first day that the record covers: a date, a column, or nothing where nobody knows it."""
-        if node is None:
-            return None
+    def first(self, node: Node | None, columns: Columns) -> int | Column | str:
+        """Read the first day that the record covers: a date, a column, the option, or always."""
         block = self.decoder.block(node, "record")
         if block is None or not self.decoder.require(block, ("from",), "record"):
-            return None
+            return ALWAYS
         self.decoder.only(block, ("from",), "record")
         given = block.items["from"].value
         if isinstance(given, TextNode):
-            return self.decoder.date(given, "from")
-        return columns.column(given, "record from", wants="date")
+            return given.value if given.value in (OPTION, ALWAYS) else self.decoder.date(given, "from") or ALWAYS
+        return columns.column(given, "record from", wants="date") or ALWAYS
 
     def holds(self, node: Node | None, about: str) -> frozenset[str] | None:
         if isinstance(node, TextNode) and node.value == _ALL:

@@ -152,7 +152,7 @@ class TableReader:
             return None
         on = self.columns.column(value_of(block, "on"), "on", wants="date")
         at = self.columns.column(value_of(block, "at"), "at", wants="time")
-        recorded = self.recorded(block)
+        recorded = self.day(block, "recorded")
         where = self.columns.where(value_of(block, "where"), "where") if "where" in block.items else None
         if head == "event":
             form = self.form(block, ("event", "with", *EVENT["event"]))
@@ -216,12 +216,12 @@ class TableReader:
             return self.columns.source(node, attribute, f"“{attribute.name}”")
         return self.columns.fixed(node, attribute)
 
-    def recorded(self, block: MapNode) -> Column | str:
-        """Read where the day of recording comes from."""
-        node = value_of(block, "recorded")
+    def day(self, block: MapNode, key: str) -> Column | str:
+        """Read where a day comes from: a column, or the day of the extract."""
+        node = value_of(block, key)
         if isinstance(node, TextNode) and node.value == _EXTRACTED:
             return _EXTRACTED
-        return self.columns.column(node, "recorded", wants="date") or ""
+        return self.columns.column(node, key, wants="date") or ""
 
     # ---- facts, links, people, marks ----------------------------------------------------------------------------
 
@@ -236,9 +236,9 @@ class TableReader:
         if fact is None:
             return None
         value = self.columns.source(block, fact, f"the fact “{fact.name}”")
-        first = self.columns.column(value_of(block, "from"), "from", wants="date")
-        last = self.columns.column(value_of(block, "to"), "to", wants="date")
-        recorded = self.recorded(block)
+        first = self.day(block, "from") or None
+        last = self.day(block, "to") or None
+        recorded = self.day(block, "recorded")
         where = self.columns.where(value_of(block, "where"), "where") if "where" in block.items else None
         otherwise = ""
         if "otherwise" in block.items:
@@ -301,7 +301,7 @@ class TableReader:
             day=day,
             code=code,
             session=session,
-            recorded=self.recorded(block),
+            recorded=self.day(block, "recorded"),
             substitutes=self.substitutes(value_of(block, "substitutes")),
             missing=frozenset(t.value for t in decoder.texts(value_of(block, "missing"), "missing")),
             weekends=decoder.choice(

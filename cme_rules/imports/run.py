@@ -19,6 +19,7 @@ from cme_rules.imports.mapping import Column, Files, Reading, TableMapping, fold
 from cme_rules.imports.mapping import Mapping as Plan
 from cme_rules.imports.national.ctf import VERSION, known_version
 from cme_rules.imports.places import Findings, Place
+from cme_rules.imports.read_mapping import OPTION
 from cme_rules.imports.sheet import MOST_BYTES, Table, Wanted, as_text
 from cme_rules.imports.take import Cases, Taker, Tally
 from cme_rules.imports.take_marks import Codes
@@ -33,9 +34,10 @@ from cme_rules.read.yaml_nodes import load_text
 
 @dataclass(frozen=True)
 class Asked:
-    """Hold what the command was asked besides the files: day of the extract, key of pseudonyms, whether values show."""
+    """Hold what the command was asked besides the files: the days covered, a key, and whether values show."""
 
     extracted: int | None = None
+    since: int | None = None
     key: bytes | None = None
     show_values: bool = False
 
@@ -79,7 +81,7 @@ def import_files(paths: Iterable[Path], mapping: Plan, words: HasWords, asked: A
 
 
 def _check_asked(mapping: Plan, asked: Asked) -> None:
-    option = mapping.extracted is not None and mapping.extracted.how == "option"
+    option = mapping.extracted is not None and mapping.extracted.how == OPTION
     if option and asked.extracted is None:
         message = "the mapping does not say of which day the extract is"
         raise UsageProblem([problem("CME-U005", message, mapping.span)])
@@ -87,6 +89,13 @@ def _check_asked(mapping: Plan, asked: Asked) -> None:
         message = "the mapping says itself of which day the extract is, or has no use for it"
         help_ = "leave --extracted out, or write “extracted: option” in the mapping"
         raise UsageProblem([problem("CME-U005", message, mapping.span, help=help_)])
+    if (mapping.first == OPTION) != (asked.since is not None):
+        lacking = "since when the record is complete is given neither in the mapping nor with the command"
+        surplus = "the mapping says itself since when the record is complete, or has no use for it"
+        help_ = "leave --since out, or write “record: {from: option}” in the mapping"
+        lacks = mapping.first == OPTION
+        message, advice = (lacking, "give the first day with --since") if lacks else (surplus, help_)
+        raise UsageProblem([problem("CME-U005", message, mapping.span, help=advice)])
     needs_key = any(table.pseudonyms for table in mapping.tables)
     if needs_key and asked.key is None:
         raise UsageProblem([problem("CME-U006", "the mapping asks for pseudonyms, and no key was given", mapping.span)])
@@ -186,7 +195,7 @@ class _Work:
         by_file = extracted.column if extracted.how == "file" else None
         extra = by_file.names if by_file is not None else ()
         read = table_of(table.files.reading, data, file, table.columns, self.findings, extra)
-        day: int | Column | None = self.asked.extracted if extracted.how == "option" else extracted.day
+        day: int | Column | None = self.asked.extracted if extracted.how == OPTION else extracted.day
         if extracted.how == "column":
             day = extracted.column
         if read is not None and by_file is not None:
@@ -196,7 +205,8 @@ class _Work:
             return
         source = f"{table.source} ({file.rsplit('/', 1)[-1]})" if several else table.source
         lists = {name: values for name, values in self.lists.items() if values is not None}
-        taker = Taker(table, self.findings, self.cases, codes, lists, source, day, self.mapping.first, self.upns)
+        first = self.asked.since if isinstance(self.mapping.first, str) else self.mapping.first
+        taker = Taker(table, self.findings, self.cases, codes, lists, source, day, first, self.upns)
         before = {ident: len(draft.marks) for ident, draft in self.cases.drafts.items()}
         tally = taker.take(read)
         for ident, draft in self.cases.drafts.items():

@@ -310,15 +310,14 @@ class Taker:
         value = self.cells.value(row, entry.value, entry.fact)
         if value is Said.LEFT_OUT:
             return False
-        first = self.cells.moment(row, entry.first) if entry.first is not None else Said.LEFT_OUT
-        last = self.cells.moment(row, entry.last) if entry.last is not None else Said.LEFT_OUT
+        first, last = self.end(row, entry.first), self.end(row, entry.last)
         recorded = self.recorded(row, entry.recorded)
         refused = Said.REFUSED in (value, first, last, recorded)
-        if not refused and entry.first is not None and not self.within(row, entry.first, first, "CME-T024"):
+        if not refused and isinstance(entry.first, Column) and not self.within(row, entry.first, first, "CME-T024"):
             refused = True
         start = first.day if isinstance(first, Moment) else None
         end = last.day if isinstance(last, Moment) else None
-        if start is not None and end is not None and end < start and entry.last is not None:
+        if start is not None and end is not None and end < start and isinstance(entry.last, Column):
             self.cells.refuse(row, entry.last, "CME-T028", "the last day lies before the first")
             refused = True
         if refused:
@@ -329,11 +328,16 @@ class Taker:
         draft.add_fact(name, FactRecord(one, start, end, told, self.said(row)))
         return True
 
+    def end(self, row: Row, given: Column | str | None) -> Moment | Said:
+        """Read the first or last day of a value."""
+        if isinstance(given, Column):
+            return self.cells.moment(row, given)
+        return Moment(self.bounds[1]) if given else Said.LEFT_OUT
+
     def link(self, row: Row, draft: Draft, entry: LinkEntry) -> bool:
         """Add the link of a row."""
         value = self.cells.value(row, entry.value, None)
-        first = self.cells.moment(row, entry.first) if entry.first is not None else Said.LEFT_OUT
-        last = self.cells.moment(row, entry.last) if entry.last is not None else Said.LEFT_OUT
+        first, last = self.end(row, entry.first), self.end(row, entry.last)
         if isinstance(value, Said) or Said.REFUSED in (first, last):
             return False
         days = [one.day if isinstance(one, Moment) else None for one in (first, last)]
