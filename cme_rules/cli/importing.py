@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,12 +48,12 @@ def run_import(order: Order) -> int:
     mapping = load_mapping(path, words, called)
     key = read_key(order.key) if order.key is not None else None
     result = import_files(order.paths, mapping, words, Asked(order.extracted, order.since, key, order.values))
-    if result.texts:
-        write_files(order.folder, result.texts, replace=order.replace)
-    show([*result.problems, *result.findings.problems()])
-    if order.report is not None:
-        with opened(order.report, order.paths) as stream:
+    with opened(order.report, order.paths) if order.report is not None else nullcontext() as stream:
+        if result.texts:
+            write_files(order.folder, result.texts, replace=order.replace)
+        if stream is not None:
             stream.write(json.dumps(import_data(result), ensure_ascii=False, indent=2) + "\n")
+    show([*result.problems, *result.findings.problems()])
     shown = import_text(result, order.folder.as_posix(), colour=wants_colour("auto", sys.stdout))
     click.echo(shown, nl=False)
     return result.code

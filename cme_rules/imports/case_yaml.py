@@ -33,11 +33,14 @@ def case_yaml(
         lines += [
             f"  {name}: [{', '.join(text(one) for one in draft.related[name])}]" for name in sorted(draft.related)
         ]
-    if draft.facts:
+    if draft.facts or draft.unknown:
         lines.append("facts:")
         for name in sorted(draft.facts):
             lines.append(f"  {name}:")
             lines += [f"    - {_fact(one)}" for one in sorted(draft.facts[name], key=FactRecord.key)]
+    if draft.unknown:
+        lines.append("  # Silence about these would mean no, and the sources keep no full record of them.")
+        lines += [f"  {name}: unknown" for name in sorted(draft.unknown)]
     if draft.events:
         lines.append("events:")
         lines += [f"  - {_event(one)}" for one in sorted(draft.events, key=EventRecord.key)]

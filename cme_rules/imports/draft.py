@@ -56,7 +56,7 @@ class MarkRecord:
 
 @dataclass
 class Draft:
-    """All that was found of one subject; ``covers`` are the first and last days covered by each extract."""
+    """All that was found of one subject; ``covers`` are the first and last days covered, table by table."""
 
     id: str
     facts: dict[str, list[FactRecord]] = field(default_factory=dict)
@@ -65,7 +65,8 @@ class Draft:
     links: dict[str, list[tuple[str, int | None, int | None]]] = field(default_factory=dict)
     related: dict[str, list[str]] = field(default_factory=dict)
     incomplete: set[str] = field(default_factory=set)
-    covers: set[tuple[int | None, int]] = field(default_factory=set)
+    covers: dict[str, tuple[int | None, int]] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
     mark_sources: list[str] = field(default_factory=list)
 
     def add_fact(self, name: str, record: FactRecord) -> None:
@@ -85,11 +86,19 @@ class Draft:
         known = self.related.setdefault(relation, [])
         known.extend(one for one in ids if one not in known)
 
+    def add_cover(self, table: str, first: int | None, last: int) -> None:
+        """Note the days that a row's extract covers; a later extract of the same table reaches further."""
+        known = self.covers.get(table)
+        if known is not None:
+            first = known[0] if first is None else max(first, known[0] or first)
+            last = max(last, known[1])
+        self.covers[table] = (first, last)
+
     @property
     def cover(self) -> tuple[int | None, int]:
-        """Return the days that all extracts cover: silence speaks for no others."""
-        firsts = [first for first, _ in self.covers if first is not None]
-        return (max(firsts) if firsts else None, min(last for _, last in self.covers))
+        """Return the days that all tables cover: silence speaks for no others."""
+        firsts = [first for first, _ in self.covers.values() if first is not None]
+        return (max(firsts) if firsts else None, min(last for _, last in self.covers.values()))
 
     def fill(self, name: str, value: str) -> None:
         """Give a fact a value for the days of the cover for which none is known."""

@@ -289,7 +289,9 @@ class DaysMapping:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Hold a whole mapping; ``holds`` are the kinds of events of which the sources keep a full record, or all.
+    """Hold a whole mapping.
+
+    ``holds`` are the kinds of events and the facts of which the sources keep a full record; ``None`` stands for all.
 
     ``first`` is the first day that the record covers: a day, a column, ``option`` (given when importing), or ``always``
     where the record speaks for all earlier days.

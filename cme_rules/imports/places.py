@@ -108,9 +108,10 @@ def sentence(one: Finding, others: Iterable[Finding] = ()) -> str:
 
 def _problem(like: list[Finding]) -> Problem:
     one = like[0]
+    others = {other.place.row: other for other in like[1:] if other.place.row != one.place.row}
     return problem(
         one.code,
-        sentence(one, like[1:]),
+        sentence(one, others.values()),
         one.place.span,
         help=one.help,
         severity=one.severity,
@@ -122,12 +123,13 @@ def _problem(like: list[Finding]) -> Problem:
 def _more(others: list[Finding]) -> str:
     if not others:
         return ""
+    unit = others[0].place.unit
     rows = [str(one.place.row) for one in others[:_OTHERS]]
     rest = len(others) - len(rows)
     if rest:
-        return f"; also in {others[0].place.unit}s {', '.join(rows)} and {rest} more"
+        return f"; also in {unit}s {', '.join(rows)} and {rest} more"
     named = rows[0] if len(rows) == 1 else ", ".join(rows[:-1]) + " and " + rows[-1]
-    return f"; also in {others[0].place.unit}{'s' if len(rows) > 1 else ''} {named}"
+    return f"; also in {unit}{'s' if len(rows) > 1 else ''} {named}"
 
 
 def _cut(text: str) -> str:

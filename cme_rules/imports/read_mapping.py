@@ -198,10 +198,16 @@ class _Reader:
         return columns.column(given, "record from", wants="date") or ALWAYS
 
     def holds(self, node: Node | None, about: str) -> frozenset[str] | None:
+        """Read of which events and facts the record is full."""
         if isinstance(node, TextNode) and node.value == _ALL:
             return None
-        texts = self.decoder.texts(node, "holds")
-        return frozenset(t.value for t in texts if self.words.event(self.decoder, t, about, 12) is not None)
+        found = set()
+        for text in self.decoder.texts(node, "holds"):
+            fact = self.vocabulary.facts.get(text.value)
+            of_fact = fact is not None and fact.about == about
+            if of_fact or self.words.event(self.decoder, text, about, 12) is not None:
+                found.add(text.value)
+        return frozenset(found)
 
     def calendars(self, node: Node | None) -> tuple[tuple[str, str], ...]:
         block = self.decoder.block(node, "calendars")

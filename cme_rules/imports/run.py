@@ -203,7 +203,9 @@ class _Work:
         if read is None or day is None:
             self.cases.spoil(table)
             return
-        source = f"{table.source} ({file.rsplit('/', 1)[-1]})" if several else table.source
+        like = sum(other.source == table.source for other in self.mapping.tables) > 1
+        parts = [*([table.name] if like else []), *([file.rsplit("/", 1)[-1]] if several else [])]
+        source = f"{table.source} ({', '.join(parts)})" if parts else table.source
         lists = {name: values for name, values in self.lists.items() if values is not None}
         first = self.asked.since if isinstance(self.mapping.first, str) else self.mapping.first
         taker = Taker(table, self.findings, self.cases, codes, lists, source, day, first, self.upns)
@@ -231,7 +233,10 @@ class _Work:
     def write(self) -> None:
         """Make the text of each case file, and read it back."""
         kinds = {kind.name for kind in self.words.vocabulary.events.values() if kind.about == self.mapping.about}
-        silent = kinds - self.mapping.holds if self.mapping.holds is not None else set()
+        holds = self.mapping.holds
+        silent = kinds - holds if holds is not None else set()
+        facts = [fact for fact in self.words.vocabulary.facts.values() if fact.about == self.mapping.about]
+        self.unheld = [f.name for f in facts if f.silence == "no" and holds is not None and f.name not in holds]
         names: dict[str, str] = {}
         for ident, draft in sorted(self.cases.drafts.items()):
             place = Place(self.mapping.file)
@@ -263,10 +268,11 @@ class _Work:
                     draft.add_fact(name, FactRecord(None, source="rows could not be read"))
             elif entry.otherwise:
                 draft.fill(name, entry.otherwise)
+        draft.unknown = [name for name in self.unheld if name not in draft.facts]
 
     def text(self, draft: Draft, incomplete: set[str]) -> str:
         head = [
-            f"Made by cme-rules import with the mapping {self.mapping.id}, from an extract of {iso(draft.cover[1])}.",
+            f"Made by cme-rules import with the mapping {self.mapping.id}, as extracted by {iso(draft.cover[1])}.",
             "Mend what is wrong in the source or the mapping, and import again.",
         ]
         return case_yaml(draft, self.mapping.about, self.mapping.calendars, incomplete, head)

@@ -24,7 +24,7 @@ from cme_rules.imports.mapping import (
 )
 from cme_rules.imports.names import fault, pseudonym
 from cme_rules.imports.places import Findings
-from cme_rules.imports.sheet import Row, Table
+from cme_rules.imports.sheet import Row, Table, as_text
 from cme_rules.imports.take_marks import Codes, take_marks
 from cme_rules.imports.upn_checks import UpnChecks
 from cme_rules.imports.values import Cells, Said, day_words
@@ -47,6 +47,18 @@ class Cases:
         """Note that something of a table could not be read, and nobody knows of whom it was."""
         self.spoiled_kinds |= table.kinds()
         self.spoiled_facts |= {entry.fact.name for entry in table.facts}
+
+    def spoil_by(self, row: Row, table: TableMapping, cells: Cells) -> None:
+        """Note that a row could not be read; where it says what happened, only that is in doubt."""
+        self.spoiled_facts |= {entry.fact.name for entry in table.facts}
+        for entry in table.events:
+            form = entry.form
+            if entry.kind is not None:
+                found = entry.forms.get(fold(as_text(cells.raw(row, entry.kind))))
+                if isinstance(found, Skip):
+                    continue
+                form = found
+            self.spoiled_kinds |= entry.kinds() if form is None else {form.kind.name}
 
 
 @dataclass
@@ -118,7 +130,7 @@ class Taker:
         for one in self.mapping.not_in:
             text = self.cells.filled(row, one.column)
             if text is Said.REFUSED:
-                self.cases.spoil(self.mapping)
+                self.cases.spoil_by(row, self.mapping, self.cells)
                 return
             if isinstance(text, str) and fold(text) in self.lists[one.list]:
                 tally.skipped[f"it stands in the list “{one.list}”"] += 1
@@ -127,10 +139,10 @@ class Taker:
         last = self.last(row)
         first = self.cover_first(row)
         if not ident or last is None or isinstance(first, Said):
-            self.cases.spoil(self.mapping)
+            self.cases.spoil_by(row, self.mapping, self.cells)
             return
         draft = self.cases.get(ident)
-        draft.covers.add((first, last))
+        draft.add_cover(self.mapping.name, first, last)
         taken = self.records(row, draft, first, last)
         if taken:
             tally.taken += 1
@@ -245,7 +257,7 @@ class Taker:
                 self.cells.skipped.append("it has no date, and the mapping leaves such rows out")
             return on
         day, minute = (on.day, on.minute) if isinstance(on, Moment) else (None, None)
-        if day is not None and not self.within(row, entry.on, on, "CME-T024"):
+        if day is not None and not self.within(row, entry.on, on):
             return Said.REFUSED
         if entry.at is not None:
             at = self.cells.minute(row, entry.at)
@@ -274,8 +286,11 @@ class Taker:
             found.append((attribute.name, None if value == ("unknown",) else value))
         return tuple(found)
 
-    def within(self, row: Row, column: Column, found: Moment | Said, code: str) -> bool:
-        """Say whether a day lies within what the extract can know, and point out one before its first day."""
+    def within(self, row: Row, column: Column, found: Moment | Said, *, early: bool = False) -> bool:
+        """Say whether a day lies within what the extract can know; one before its first day is pointed out.
+
+        With ``early`` it is not: many things have been so since long before.
+        """
         first, last = self.bounds
         if not isinstance(found, Moment) or found.day is None:
             return True
@@ -284,9 +299,9 @@ class Taker:
             help_ = "correct the date, or the day of the extract"
             if found.either:
                 help_ += "; day and month may have changed places"
-            self.cells.refuse(row, column, code, what, help=help_)
+            self.cells.refuse(row, column, "CME-T024", what, help=help_)
             return False
-        if first is not None and found.day < first:
+        if not early and first is not None and found.day < first:
             what = f"the day lies before {day_words(first)}, the first that the record covers; it is taken"
             self.findings.warn("CME-T025", what, self.cells.place(row, column))
         return True
@@ -296,7 +311,7 @@ class Taker:
         if isinstance(given, str):
             return self.bounds[1] if given else None
         found = self.cells.moment(row, given)
-        if found is Said.REFUSED or not self.within(row, given, found, "CME-T024"):
+        if found is Said.REFUSED or not self.within(row, given, found):
             return Said.REFUSED
         return found.day if isinstance(found, Moment) else None
 
@@ -313,7 +328,7 @@ class Taker:
         first, last = self.end(row, entry.first), self.end(row, entry.last)
         recorded = self.recorded(row, entry.recorded)
         refused = Said.REFUSED in (value, first, last, recorded)
-        if not refused and isinstance(entry.first, Column) and not self.within(row, entry.first, first, "CME-T024"):
+        if not refused and isinstance(entry.first, Column) and not self.within(row, entry.first, first, early=True):
             refused = True
         start = first.day if isinstance(first, Moment) else None
         end = last.day if isinstance(last, Moment) else None

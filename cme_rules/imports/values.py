@@ -13,7 +13,7 @@ from cme_rules.imports.formats import Moment
 from cme_rules.imports.mapping import Column, Fixed, Skip, Source, fold
 from cme_rules.imports.places import Findings, Place
 from cme_rules.imports.read_columns import misfit
-from cme_rules.imports.sheet import MOST_CHARACTERS, Row, Table, as_text
+from cme_rules.imports.sheet import MOST_CHARACTERS, Cell, Row, Table, as_text
 from cme_rules.model.vocabulary import Attribute, Fact
 
 _HIDDEN = re.compile(
@@ -46,14 +46,13 @@ class Cells:
         name = next((name for name in column.names if name in self.table.numbers), column.name)
         return row.place.at(name, self.table.numbers.get(name, 1))
 
-    def raw(self, row: Row, column: Column) -> object:
+    def raw(self, row: Row, column: Column) -> Cell:
         """Return the cell as it was read, or an empty text."""
         return next((row.cells[name] for name in column.names if name in row.cells), "")
 
     def text(self, row: Row, column: Column) -> str | Said:
         """Return the text of a cell, perhaps an empty one; refused where it is too long or holds hidden characters."""
-        found = self.raw(row, column)
-        text = as_text(found) if isinstance(found, str | datetime | date | time) else ""
+        text = as_text(self.raw(row, column))
         if len(text) > MOST_CHARACTERS:
             return self.refuse(row, column, "CME-T016", f"the text is longer than {MOST_CHARACTERS:,} characters")
         if _HIDDEN.search(text):
