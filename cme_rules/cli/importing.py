@@ -48,7 +48,7 @@ def run_import(order: Order) -> int:
     mapping = load_mapping(path, words, called)
     key = read_key(order.key) if order.key is not None else None
     result = import_files(order.paths, mapping, words, Asked(order.extracted, order.since, key, order.values))
-    with opened(order.report, order.paths) if order.report is not None else nullcontext() as stream:
+    with opened(order.report, order.paths, "--report") if order.report is not None else nullcontext() as stream:
         if result.texts:
             write_files(order.folder, result.texts, replace=order.replace)
         if stream is not None:

@@ -10,6 +10,7 @@ from cme_rules.imports.places import Findings, Place
 from cme_rules.imports.sheet import Row, Table, Wanted, heading
 
 ENCODINGS = {"utf-8": "utf-8", "utf-16": "utf-16", "cp1252": "cp1252"}
+_SEPARATORS = (";", "\t", "|", ",")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -25,8 +26,16 @@ def read_csv(
         return None
     names = next((cells for number, _, cells in rows if number == head), None)
     place = Place(file, head, next((line for number, line, _ in rows if number == head), 1))
-    if names is None:
-        findings.add("CME-T005", f"there is no row {head}, in which the names of the columns should stand", place)
+    if names is None or not any(name.strip() for name in names):
+        what = f"there is no row {head} with the names of the columns"
+        findings.add("CME-T005", what, Place(file))
+        return None
+    wanted = list(wanted)
+    other = next((mark for mark in _SEPARATORS if mark in names[0]), "") if len(names) == 1 and len(wanted) > 1 else ""
+    if other:
+        what = "the heading is a single cell: the cells are not divided by what the mapping states"
+        name = "tab" if other == "\t" else f'"{other}"'
+        findings.add("CME-T004", what, place, help=f"perhaps write delimiter: {name} in the mapping")
         return None
     found = heading([name.strip() for name in names], wanted, place, findings)
     if found is None:

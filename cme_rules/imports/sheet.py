@@ -13,6 +13,7 @@ from cme_rules.imports.places import Findings, Place
 Cell = str | datetime | date | time
 
 MOST_BYTES = 50 * 1024 * 1024  # of one file
+_MOST_TOLD = 12
 MOST_CHARACTERS = 2_000  # of one cell that goes into a case file
 
 
@@ -54,6 +55,7 @@ def heading(
     used: set[str] = set()
     asked = list(wanted)
     known = {name for one in asked for name in one.names}
+    lacking: list[Wanted] = []
     for number, name in enumerate(names, start=1):
         if name in first and name in known:
             what = f"the column “{name}” stands twice in the heading, first as column {first[name]}"
@@ -71,14 +73,29 @@ def heading(
             what = f"of the columns “{'” and “'.join(there)}” the mapping takes one, and the heading has both"
             findings.add("CME-T007", what, place, labels=label)
             continue
-        near = tuple(name for name in nearest(one.names[0], [name for name in first if name]))
-        listed = ", ".join(f"“{name}”" for name in list(first)[:12] if name)
-        help_ = "" if near else f"the heading has {listed}; write one of them in the mapping" if listed else ""
-        what = f"there is no column “{one.names[0]}”"
-        findings.add("CME-T006", what, place, labels=label, suggestions=near, help=help_)
+        near = nearest(one.names[0], [name for name in first if name])
+        if near:
+            findings.add("CME-T006", f"there is no column “{one.names[0]}”", place, labels=label, suggestions=near)
+        else:
+            lacking.append(one)
+    _say_lacking(lacking, [name for name in first if name], place, findings)
     if not sound:
         return None
     return first, tuple(name for name in first if name and name not in used)
+
+
+def _say_lacking(lacking: Sequence[Wanted], names: Sequence[str], place: Place, findings: Findings) -> None:
+    """Report columns that are not there, and that look like none that is, all in one."""
+    if not lacking:
+        return
+    told = [f"“{one.names[0]}”" for one in lacking[:_MOST_TOLD]]
+    rest = f" and {len(lacking) - _MOST_TOLD} more" if len(lacking) > _MOST_TOLD else ""
+    what = f"there is no column {told[0]}" if len(lacking) == 1 else f"there are no columns {', '.join(told)}{rest}"
+    listed = ", ".join(f"“{name}”" for name in names[:_MOST_TOLD])
+    more = f" and {len(names) - _MOST_TOLD} more" if len(names) > _MOST_TOLD else ""
+    help_ = f"the heading has {listed}{more}; write these names in the mapping"
+    labels = ((lacking[0].span, "the mapping names it here"),)
+    findings.add("CME-T006", what, place, labels=labels, help=help_)
 
 
 def as_text(cell: Cell) -> str:

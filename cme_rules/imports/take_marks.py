@@ -48,7 +48,7 @@ def take_marks(
         return False
     if marks.form == "row":
         return _one(cells, row, draft, marks, codes, start.day, last, recorded)
-    text = cells.text(row, marks.code)
+    text = cells.filled(row, marks.code)
     if isinstance(text, Said):
         return False
     raw = cells.raw(row, marks.code)
@@ -93,14 +93,15 @@ def _one(
     session = cells.value(row, marks.session, None)
     if isinstance(session, Said):
         return False
-    text = cells.text(row, marks.code)
-    if isinstance(text, Said):
+    text = cells.filled(row, marks.code)
+    if text is Said.LEFT_OUT:
         return False
     if day > last:
         what = f"the day lies after {day_words(last)}, the day of the extract"
         cells.refuse(row, marks.day, "CME-T024", what, help="correct the date, or the day of the extract")
         return False
-    _add(cells, row, draft, marks, codes, day, 0 if session == ("am",) else 1, text, recorded)
+    symbol = "" if isinstance(text, Said) else text
+    _add(cells, row, draft, marks, codes, day, 0 if session == ("am",) else 1, symbol, recorded)
     return True
 
 

@@ -28,10 +28,9 @@ def write_files(folder: Path, texts: Mapping[str, str], *, replace: bool) -> Non
     there = [name for name in sorted(texts) if os.path.lexists(folder / name)]
     odd = [name for name in there if (folder / name).is_symlink() or not (folder / name).is_file()]
     if odd or (there and not replace):
-        named = ", ".join(there[:_MOST_NAMED]) + (
-            f" and {len(there) - _MOST_NAMED} more" if len(there) > _MOST_NAMED else ""
-        )
-        message = f"{len(there)} of the files are there already: {named}"
+        named = ", ".join(there[:_MOST_NAMED])
+        rest = f" and {len(there) - _MOST_NAMED} more" if len(there) > _MOST_NAMED else ""
+        message = f"{'a file is' if len(there) == 1 else f'{len(there)} files are'} there already: {named}{rest}"
         help_ = (
             "take away what is no ordinary file" if odd else "add --replace to write them anew, or name another folder"
         )

@@ -54,8 +54,9 @@ def read_xlsx(
         findings.add("CME-T009", _BROKEN, Place(file))
         return None
     place = Place(file, head, head, sheet)
-    if len(values) < head:
-        findings.add("CME-T005", f"there is no row {head}, in which the names of the columns should stand", place)
+    if len(values) < head or all(cell == "" for cell in values[head - 1]):
+        what = f"there is no row {head} with the names of the columns"
+        findings.add("CME-T005", what, Place(file, sheet=sheet))
         return None
     found = heading([_text(cell).strip() for cell in values[head - 1]], wanted, place, findings)
     if found is None:

@@ -113,12 +113,13 @@ def read_xml(
         for one in asked:
             for path in one.names:
                 found = _find(chain, path)
+                if found:
+                    seen.add(one.names[0])
                 if len(found) > 1:
                     what = f"“{path}” stands {len(found)} times"
                     findings.add("CME-T064", what, where.at(path))
                 elif found:
                     cells.setdefault(one.names[0], _only(found))
-                    seen.add(one.names[0])
         names.update(_paths(chain[-1]) if len(table.rows) < 200 else ())
         table.rows.append(Row(where, cells))
     if not table.rows:
