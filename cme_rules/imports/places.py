@@ -64,6 +64,7 @@ class Findings:
 
     show_values: bool = False
     found: list[Finding] = field(default_factory=list)
+    seen: set[tuple[str, str, Place]] = field(default_factory=set)
 
     def add(
         self,
@@ -77,7 +78,10 @@ class Findings:
         labels: tuple[Label, ...] = (),
         value: str = "",
     ) -> None:
-        """Note one thing."""
+        """Note one thing; the same thing of the same place is noted once."""
+        if (code, what, place) in self.seen:
+            return
+        self.seen.add((code, what, place))
         value = value if self.show_values else ""
         self.found.append(Finding(code, what, place, severity, help, suggestions, labels, value))
 

@@ -91,7 +91,7 @@ def test_from_import_to_verdicts_worked_out_by_hand(root: Path, capsys: pytest.C
     # The council's log is a full record of these two look-ups, and has neither.
     assert status("H-01", "check-of-contacts") == "outstanding"
     assert status("H-01", "check-of-housing") == "outstanding"
-    # O or U in every session: Mon 3 (1) … Fri 7 (5), Mon 10 (6) … Fri 14 March (10). A month from then is 14 April.
+    # O or U in every session: Mon 3 (1) … Fri 7 (5), Mon 10 (6) … Fri 14 March (10). A month on it is 14 April.
     absence = verdicts["Q-02", "ten-day-absence-return"]
     assert (absence["status"], absence["due"]["first"], absence["key"]) == ("pending", "2025-04-14", "2025-03-14")
     # What the school did, the council's systems do not hold: nobody is said to be in breach of it.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -348,3 +351,27 @@ def test_a_calendar_of_terms_is_read_by_the_rules_as_its_rows_say(folder: Path) 
         number = parse_iso(day)
         assert number is not None
         assert (number not in made.reasons) == (kind == "open"), day
+
+
+def test_a_fault_is_70_without_traceback_or_value(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("SECRET")
+
+    monkeypatch.setattr("cme_rules.cli.importing.import_files", broken)
+    assert run(ASK) == 70
+    said = capsys.readouterr()
+    assert "SECRET" not in said.err + said.out
+    assert "CME-I001" in said.err
+    assert not (folder / "out").exists()
+
+
+def test_libraries_are_loaded_only_where_they_are_used(folder: Path) -> None:
+    code = (
+        "import sys; from cme_rules.cli.main import run; "
+        f"assert run({ASK!r}) == 0; "
+        "assert not {'python_calamine', 'defusedxml', 'xlsxwriter'} & set(sys.modules)"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=folder, timeout=120)  # noqa: S603
