@@ -31,7 +31,9 @@ def wanted_width(stream: IO[Any]) -> int:
 
 
 @contextmanager
-def opened(path: Path | None, inputs: Iterable[Path] = (), *, binary: bool = False) -> Iterator[IO[Any]]:
+def opened(
+    path: Path | None, inputs: Iterable[Path] = (), *, binary: bool = False, option: str = "--output"
+) -> Iterator[IO[Any]]:
     """Open the output: standard output, or a temporary file that takes the name of ``path`` once all is written.
 
     The file can be read by its owner only: a report holds personal data. A report never takes the place of what is
@@ -42,7 +44,7 @@ def opened(path: Path | None, inputs: Iterable[Path] = (), *, binary: bool = Fal
 
     """
     if path is not None and str(path) != "-":
-        _refuse(path, inputs)
+        _refuse(path, inputs, option)
     if path is None or str(path) == "-":
         yield sys.stdout
         sys.stdout.flush()
@@ -61,16 +63,16 @@ def _stream(handle: int, binary: bool) -> IO[Any]:
     return os.fdopen(handle, "wb") if binary else os.fdopen(handle, "w", encoding="utf-8", newline="\n")
 
 
-def _refuse(path: Path, inputs: Iterable[Path]) -> None:
+def _refuse(path: Path, inputs: Iterable[Path], option: str) -> None:
     if not path.parent.is_dir():
         raise click.UsageError(f"there is no folder {path.parent.as_posix()} to write to")
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise click.UsageError(f"{path.as_posix()} is no ordinary file; name another file for --output")
+        raise click.UsageError(f"{path.as_posix()} is no ordinary file; name another file for {option}")
     place = path.resolve()
     for given in inputs:
         read = given.resolve()
         if place == read or read in place.parents:
-            raise click.UsageError(f"{path.as_posix()} is or lies among what is read; name another file for --output")
+            raise click.UsageError(f"{path.as_posix()} is or lies among what is read; name another file for {option}")
 
 
 class Progress:

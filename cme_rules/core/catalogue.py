@@ -9,10 +9,12 @@ from cme_rules.core import (
     catalogue_calendars,
     catalogue_cases,
     catalogue_exports,
+    catalogue_mappings,
     catalogue_reports,
     catalogue_rule_sets,
     catalogue_rules,
     catalogue_shape,
+    catalogue_tables,
     catalogue_usage,
     catalogue_yaml,
 )
@@ -32,6 +34,8 @@ ENTRIES = MappingProxyType(
         *catalogue_accepted.ENTRIES.values(),
         *catalogue_exports.ENTRIES.values(),
         *catalogue_reports.ENTRIES.values(),
+        *catalogue_mappings.ENTRIES.values(),
+        *catalogue_tables.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
     )
 )

@@ -31,6 +31,25 @@ ENTRIES: dict[str, Entry] = family(
         "Check the path, the room on the disk and that you have the right to read or write there.",
     ),
     Entry(
+        "CME-U007",
+        "a file that is there already",
+        "What an import writes never takes the place of another file unless that was asked.",
+        "Name another folder, or add --replace.",
+    ),
+    Entry(
+        "CME-U005",
+        "a day of the extract that is lacking or too many",
+        "A record says something only up to the day on which it was extracted, so that day must be known, and from one "
+        "place.",
+        "Give the day with --extracted, or say in the mapping where it stands.",
+    ),
+    Entry(
+        "CME-U006",
+        "a key that is lacking or too short",
+        "Pseudonyms are made with a key, and whoever has the key can tell whose they are.",
+        "Put at least 16 random bytes into a file outside the project, and name it with --pseudonyms.",
+    ),
+    Entry(
         "CME-I001",
         "a fault in the program",
         "The program came into a state that its authors had thought impossible; your files need not be at fault.",

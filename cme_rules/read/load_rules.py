@@ -97,6 +97,22 @@ def load_rules(root: Path | str) -> LoadedRules:
     return _Loader(kinds, problems, files).load()
 
 
+def nodes_of(root: Path, folders: tuple[str, ...]) -> tuple[dict[str, list[Node]], list[Problem]]:
+    """Read the files of some of the folders of rules, and return their nodes by folder."""
+    found = rule_files(root)
+    problems: list[Problem] = list(found.problems)
+    nodes: dict[str, list[Node]] = {folder: [] for folder in folders}
+    for file in found.files:
+        if file.path.relative_to(root).parts[0] in folders:
+            for piece in _read(file, root, {}, problems):
+                if piece.node is not None:
+                    nodes[piece.folder].append(piece.node)
+    if not nodes.get("vocabulary") and not has_errors(problems):
+        message = "this is not a folder of rules: it holds no vocabulary"
+        problems.append(problem("CME-R094", message, whole_file(shown(root))))
+    return nodes, problems
+
+
 def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Problem]) -> list[_Piece]:
     parts = file.path.relative_to(root).parts
     folder = parts[0] if len(parts) > 1 else ""

@@ -47,8 +47,8 @@ class Words:
             return None
         if found.about != about:
             message = f"the fact “{found.name}” is one of a {found.about}, not of a {about}"
-            in_a_case = not decoder.quote
-            advice = f"write it in the file of the {found.about}" if in_a_case else self._linked(about, found.about)
+            in_a_rule = decoder.family == "R"
+            advice = self._linked(about, found.about) if in_a_rule else f"write it in the file of the {found.about}"
             decoder.report(number + 1, message, node.span, advice)
             return None
         return found

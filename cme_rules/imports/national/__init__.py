@@ -1,0 +1,1 @@
+"""What about national formats is no matter of columns: numbers of pupils, versions of transfer files."""
