@@ -6,7 +6,7 @@ text ─read→ located nodes ─decode→ rules, cases ─link→ rule set ─j
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cme_rules.chain.agree import Chainer, Difference
@@ -46,6 +46,7 @@ class CaseResult:
     differences: tuple[Difference, ...] = ()
     compared: int = 0
     cover: tuple[int | None, int | None] = (None, None)
+    record: Record | None = field(default=None, compare=False, repr=False)
 
 
 def open_rules(root: Path, readings: Mapping[str, str] | None = None) -> Linked:
@@ -114,6 +115,7 @@ def judge_cases(
             differences,
             compared,
             (case.cover_first, case.cover_last),
+            record,
         )
 
 

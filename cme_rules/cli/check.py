@@ -14,7 +14,7 @@ from cme_rules.cli import options
 @options.rules
 @options.days
 @options.second_opinion
-@options.output
+@options.report
 @options.failing
 def command(
     paths: tuple[Path, ...],

@@ -73,9 +73,7 @@ days = _all(
 )
 second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
-output = _all(
-    click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
-                 help="For people, as one document, or a case a line."),
+_output = _all(
     click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."),
     click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
                  help="Colour adds nothing that the words do not say."),
@@ -83,6 +81,20 @@ output = _all(
     click.option("--verbose", is_flag=True, help="Explain every verdict in full."),
     click.option("--show-values", "values", is_flag=True,
                  help="Quote lines of case files in messages; they may hold personal data."),
+)  # fmt: skip
+
+
+def _forms(help_: str, *forms: str) -> Callable[[F], F]:
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default="text", show_default=True, help=help_
+    )
+
+
+output = _all(_forms("For people, as one document, or a case a line.", "text", "json", "jsonl"), _output)
+report = _all(
+    _forms("For people (text, or one page to keep and print), as one document, or a case a line.",
+           "text", "html", "json", "jsonl"),
+    _output,
 )  # fmt: skip
 failing = _all(
     click.option("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",

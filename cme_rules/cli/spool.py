@@ -5,17 +5,20 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from types import TracebackType
+from typing import Any
 
 
 class Spool:
     """Pieces of text, each with a key; they come back in the order of their keys, one at a time.
 
-    The temporary file can be read by its owner only and is gone when the spool is closed.
+    Pieces of different parts of a report are kept apart. The temporary file can be read by its owner only and is gone
+    when the spool is closed.
     """
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  closed by __exit__
-        self._places: list[tuple[tuple[str, str], int, int]] = []
+        self._places: dict[str, list[tuple[tuple[Any, ...], int, int]]] = {}
+        self._end = 0
 
     def __enter__(self) -> Spool:
         return self
@@ -25,13 +28,18 @@ class Spool:
     ) -> None:
         self._file.close()
 
-    def add(self, key: tuple[str, str], text: str) -> None:
+    def add(self, key: tuple[Any, ...], text: str, part: str = "") -> None:
         """Put a piece away."""
         data = text.encode("utf-8")
-        self._places.append((key, self._file.tell(), len(data)))
+        self._places.setdefault(part, []).append((key, self._end, len(data)))
         self._file.write(data)
+        self._end += len(data)
 
-    def __iter__(self) -> Iterator[str]:
-        for _, start, length in sorted(self._places):
+    def of(self, part: str) -> Iterator[str]:
+        """Give the pieces of one part."""
+        for _, start, length in sorted(self._places.get(part, ())):
             self._file.seek(start)
             yield self._file.read(length).decode("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return self.of("")

@@ -21,6 +21,9 @@ def write_report(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bo
     if form == "jsonl":
         stream.writelines(to_json.lines(run, run.summary, run.names))
         return
+    if form == "html":
+        write_page(run, stream, quiet=quiet, verbose=verbose)
+        return
     with Spool() as spool:
         for case in run:
             if form == "json":
@@ -33,6 +36,18 @@ def write_report(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bo
             return
         stream.write(summary_text(run.summary, colour=colour))
         stream.writelines(spool)
+
+
+def write_page(run: Run, stream: TextIO, *, quiet: bool, verbose: bool) -> None:
+    """Write a report as one page; its pieces are kept on disk until all cases have been judged."""
+    from cme_rules.report.to_html import Html
+
+    page = Html(run.names, run.as_at, verbose=verbose, quiet=quiet)
+    with Spool() as spool:
+        for case in run:
+            for part, key, text in page.pieces(case):
+                spool.add(key, text, part)
+        stream.writelines(page.assembled(spool.of, run.summary))
 
 
 def write_actions(run: Run, stream: TextIO, form: str, *, colour: bool, quiet: bool, verbose: bool) -> None:

@@ -11,6 +11,7 @@ from cme_rules.actions.required import required
 from cme_rules.core.problem import Problem
 from cme_rules.model.verdict import Finding, Verdict
 from cme_rules.report.names import Names, ReadingTaken, Source
+from cme_rules.report.timeline_view import TimelineView, timeline_view
 
 if TYPE_CHECKING:
     from cme_rules.chain.agree import Difference
@@ -61,6 +62,7 @@ class CaseView:
     differences: tuple[Difference, ...] = ()
     compared: int = 0
     cover: tuple[int | None, int | None] = (None, None)
+    timeline: TimelineView | None = None
 
     def of(self, group: str) -> tuple[VerdictView, ...]:
         """Return the verdicts of one group."""
@@ -178,6 +180,7 @@ def case_view(result: CaseResult, names: Names) -> CaseView:
         differences=result.differences,
         compared=result.compared,
         cover=result.cover,
+        timeline=timeline_view(result.record) if result.record is not None else None,
     )
 
 
