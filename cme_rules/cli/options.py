@@ -85,9 +85,7 @@ _output = _all(
 
 
 def _forms(help_: str, *forms: str) -> Callable[[F], F]:
-    return click.option(
-        "--format", "form", type=click.Choice(forms), default="text", show_default=True, help=help_
-    )
+    return click.option("--format", "form", type=click.Choice(forms), default="text", show_default=True, help=help_)
 
 
 output = _all(_forms("For people, as one document, or a case a line.", "text", "json", "jsonl"), _output)

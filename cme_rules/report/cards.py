@@ -124,7 +124,9 @@ class Card:
         """Return what is missing, that which alone would settle it first."""
         if self.verdict.status != "undetermined":
             return ()
-        found = [Unknown(in_words(m), m.span, self.names.where(m.kind, m.name), m.settles) for m in self.verdict.missing]
+        found = [
+            Unknown(in_words(m), m.span, self.names.where(m.kind, m.name), m.settles) for m in self.verdict.missing
+        ]
         return tuple(sorted(found, key=lambda u: not u.settles))
 
     @property
@@ -205,7 +207,9 @@ class CaseCard:
 
     def cards(self, *groups: str) -> list[Card]:
         """Return every card of some groups, like instances one by one."""
-        return [card for name, cards, _ in self.groups if name in groups for one in cards for card in (one, *one.others)]
+        return [
+            card for name, cards, _ in self.groups if name in groups for one in cards for card in (one, *one.others)
+        ]
 
 
 def case_card(case: CaseView, names: Names, as_at: int, *, verbose: bool = False) -> CaseCard:

@@ -69,7 +69,7 @@ def _bar(one: VerdictView, as_at: int) -> DutyBar | None:
     open_ = one.group == "to_do" or verdict.status in ("overdue", "undetermined")
     ends = max(done) if done else as_at if open_ else _last_day(one, max(known))
     return DutyBar(
-        one.title, verdict.status, one.group, (min(known), max(known)), verdict.due, verdict.done, max(ends, max(known))
+        one.title, verdict.status, one.group, (min(known), max(known)), verdict.due, verdict.done, max(ends, *known)
     )
 
 

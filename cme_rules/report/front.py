@@ -16,7 +16,8 @@ from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary
 
 TARGETS = {"breach": "breaches", "shortfall": "breaches", "undetermined": "undetermined", "to_do": "actions"}
 LEGEND = (
-    "A recorded event; the number is that in the list below the picture. Hollow: its day is not certain, or it may not yet have been known.",
+    "A recorded event; the number is that in the list below the picture. Hollow: its day is not certain, or it may not "
+    "yet have been known.",
     "The day is not known: some day of this range.",
     "A duty, from what started it to the day on which it was done or ended, up to the due day.",
     "The same duty after its due day: late.",
@@ -178,7 +179,9 @@ def _parties(overview: Overview) -> tuple[PartyShare, ...]:
 def _to_do(overview: Overview) -> str:
     actions, overdue = sum(overview.actions.values()), sum(overview.overdue.values())
     verb = "is" if actions == 1 else "are"
-    return f"{s.number(actions, 'action')} {verb} left to do, {overdue} of them overdue, in order of breach and due day."
+    return (
+        f"{s.number(actions, 'action')} {verb} left to do, {overdue} of them overdue, in order of breach and due day."
+    )
 
 
 def _readings(summary: Summary) -> tuple[Taken, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -68,7 +68,7 @@ def _harmless(value: object) -> object:
     return harmless(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def _kept(function):  # type: ignore[no-untyped-def]
+def _kept(function: Callable[[str], str]) -> Callable[[object], str]:
     """Let a filter work on plain text only, so that what comes out of it is escaped like any other text."""
     return lambda value: function(str(value))
 

@@ -11,9 +11,9 @@ _MARKS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
 
 
 def harmless(text: str) -> str:
-    """Take out of a text what cannot be seen or may not stand in a page.
+    r"""Take out of a text what cannot be seen or may not stand in a page.
 
-    >>> harmless("left\\u202eright \\ufdd0."), harmless("two\\nlines")
+    >>> harmless("left\u202eright \ufdd0."), harmless("two\nlines")
     ('leftright .', 'two lines')
     """
     if text.isprintable():
@@ -31,11 +31,11 @@ def escaped(text: str) -> str:
 
 
 def address(text: str) -> str:
-    """Return an address that a page may link to: https, or relative; else nothing.
+    r"""Return an address that a page may link to: https, or relative; else nothing.
 
     >>> address("https://www.legislation.gov.uk/x"), address("notes.html#p3")
     ('https://www.legislation.gov.uk/x', 'notes.html#p3')
-    >>> [address(bad) for bad in ("javascript:alert(1)", "JAVA\\nSCRIPT:x", "//elsewhere.example", "http://x", "data:,x")]
+    >>> [address(bad) for bad in ("javascript:alert(1)", "JAVA\nSCRIPT:x", "//elsewhere.example", "http://x", "data:,")]
     ['', '', '', '', '']
     """
     found = harmless(text).strip()

@@ -126,9 +126,10 @@ def _outcome(verdict: Verdict, names: Names, as_at: int) -> str:
         return f"{what} by {today}{f': {late}' if late else ''}."
     if status == "missed":
         ended = _first(verdict, "foreclosed")
-        return "It was not done while it could be" + (f"; since {human_long(ended)} it no longer can." if ended else ".")
+        until = f"; since {human_long(ended)} it no longer can" if ended else ""
+        return f"It was not done while it could be{until}."
     if status == "excused":
-        return f"It is excused: {'; '.join(names.title(one) for one in verdict.excused_by) or 'an exception applies'}."
+        return f"It is excused: {'; '.join(map(names.title, verdict.excused_by)) or 'an exception applies'}."
     if status == "superseded":
         ended = _first(verdict, "superseded")
         return "It is no longer owed" + (f" since {human_long(ended)}." if ended else ".")

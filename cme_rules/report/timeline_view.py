@@ -107,7 +107,7 @@ def _closed(calendar: DayCalendar, first: int, last: int) -> tuple[Stretch, ...]
         why = calendar.reasons.get(day) if day <= min(last, calendar.last) else None
         if why is None:
             if start and names:
-                found.append(Stretch(start, day - 1, " and ".join(names)))
+                found.append(Stretch(start, day - 1, ", ".join(names)))
             start, names = 0, {}
             continue
         start = start or day

@@ -119,17 +119,20 @@ class Html:
             picture = case_timeline(f"{card.ident}-picture", title, view, drawn, (first, last))
             events = [_event(one) for one in view.events]
             notes = _notes(case, first, last)
-        return self.template.render(
-            card=card,
-            cover=s.period(*case.cover),
-            picture=picture,
-            more=more,
-            events=events,
-            notes=notes,
-            findings=noticed,
-            warnings=[f"{one.span}: {one.code}: {one.message}" for one in in_order(case.problems)],
-            verbose=self.verbose,
-        ).strip("\n") + "\n"
+        return (
+            self.template.render(
+                card=card,
+                cover=s.period(*case.cover),
+                picture=picture,
+                more=more,
+                events=events,
+                notes=notes,
+                findings=noticed,
+                warnings=[f"{one.span}: {one.code}: {one.message}" for one in in_order(case.problems)],
+                verbose=self.verbose,
+            ).strip("\n")
+            + "\n"
+        )
 
     def _noticed(self, case: CaseView) -> list[Noticed]:
         found = []

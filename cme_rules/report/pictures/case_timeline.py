@@ -21,10 +21,8 @@ ROW = 34.0
 TOP = 20.0
 
 
-def case_timeline(
-    ident: str, title: str, view: TimelineView, bars: Sequence[DutyBar], days: tuple[int, int]
-) -> Markup:
-    """Draw a case. ``days`` are the first and last day shown; marks carry the numbers of the list beside the picture."""
+def case_timeline(ident: str, title: str, view: TimelineView, bars: Sequence[DutyBar], days: tuple[int, int]) -> Markup:
+    """Draw a case. ``days`` are the first and last day shown; marks carry the numbers of the list of events."""
     scale = Scale(days[0], days[1], LEFT, RIGHT)
     labels, lanes = _labels(view.events, scale)
     axis = TOP + lanes * LANE + 12
@@ -101,7 +99,9 @@ def _events(
                                  class_="range"))  # fmt: skip
     for one in events:
         sure = one.certain and one.first == one.last
-        drawn.append(element("circle", cx=scale.middle(one.last), cy=axis, r=5, class_="event" if sure else "event unsure"))
+        drawn.append(
+            element("circle", cx=scale.middle(one.last), cy=axis, r=5, class_="event" if sure else "event unsure")
+        )
     return drawn
 
 
@@ -137,9 +137,7 @@ def _outside_record(view: TimelineView, scale: Scale, axis: float, bottom: float
     for start, end in spans:
         if start <= end:
             x = scale.start(start)
-            drawn.append(
-                element("rect", x=x, y=axis, width=scale.end(end) - x, height=bottom - axis, class_="outside")
-            )
+            drawn.append(element("rect", x=x, y=axis, width=scale.end(end) - x, height=bottom - axis, class_="outside"))
     return drawn
 
 
@@ -163,8 +161,10 @@ def _absences(view: TimelineView, scale: Scale, top: float) -> list[Markup]:
         x, y = scale.start(one.first), top + 18 * number
         drawn.append(element("rect", x=x, y=y, width=max(scale.end(one.last) - x, 3), height=14, class_="absence"))
         words = f"attendance: {plain(one.name)}" if one.name != "attendance marks" else one.name
-        left = max(LEFT, min(x + 4, RIGHT - width_of(words)))
-        drawn.append(element("text", words, x=left, y=y + 11, class_="small"))
+        end, wide = scale.end(one.last), width_of(words)
+        inside = x + 4 if end - x >= wide + 6 else end + 4 if end + wide + 4 <= RIGHT else None
+        drawn.append(element("text", words, x=inside if inside is not None else x - 4, y=y + 11, class_="small",
+                             text_anchor=None if inside is not None else "end"))  # fmt: skip
     return drawn
 
 

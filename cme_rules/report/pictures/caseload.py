@@ -65,9 +65,7 @@ def ages(ident: str, counts: Sequence[int]) -> Markup:
             drawn.append(element("rect", x=middle - step * 0.35, y=base - height, width=step * 0.7, height=height,
                                  class_="bar breach"))  # fmt: skip
         drawn.append(element("text", str(count), x=middle, y=base - height - 6, class_="label", text_anchor="middle"))
-        drawn.append(
-            element("text", bin_name(number), x=middle, y=base + 18, class_="small", text_anchor="middle")
-        )
+        drawn.append(element("text", bin_name(number), x=middle, y=base + 18, class_="small", text_anchor="middle"))
     text = "; ".join(f"{bin_name(n)}: {count}" for n, count in enumerate(counts))
     return picture(ident, WIDTH, base + 26, "For how long required actions have been overdue", f"{text}.", *drawn)
 
