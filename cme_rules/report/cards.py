@@ -247,7 +247,7 @@ def anchor(case: str) -> str:
     'case-case-7-b-ca52aee8'
     """
     readable = re.sub(r"[^a-z0-9]+", "-", case.lower()).strip("-")[:40]
-    return f"case-{readable}-{sha256(case.encode('utf-8')).hexdigest()[:8]}"
+    return f"case-{readable}-{sha256(case.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def parties(who: Sequence[str]) -> str:

@@ -164,7 +164,7 @@ def _absences(view: TimelineView, scale: Scale, top: float) -> list[Markup]:
         end, wide = scale.end(one.last), width_of(words)
         inside = x + 4 if end - x >= wide + 6 else end + 4 if end + wide + 4 <= RIGHT else None
         drawn.append(element("text", words, x=inside if inside is not None else x - 4, y=y + 11, class_="small",
-                             text_anchor=None if inside is not None else "end"))  # fmt: skip
+                             text_anchor="start" if inside is not None else "end"))  # fmt: skip
     return drawn
 
 
