@@ -117,7 +117,9 @@ def test_html_leaves_out_what_cannot_be_seen() -> None:
     assert "abcdefghi" in found.replace(" ", "")
 
 
-@pytest.mark.parametrize("bad", ["javascript:alert(1)", "data:text/html,x", "http://example.org", "//example.org", " https://x"])
+@pytest.mark.parametrize(
+    "bad", ["javascript:alert(1)", "data:text/html,x", "http://example.org", "//example.org", " https://x"]
+)
 def test_html_links_to_safe_addresses_only(bad: str) -> None:
     assert {node.attrs["href"] for node in Parsed(page("x", bad)).all("a") if node.attrs["href"][0] != "#"} == set()
     good = Parsed(page("x")).all("a")

@@ -32,7 +32,10 @@ def test_html_scores_are_those_of_the_data(made: Made) -> None:
 
 def test_html_lists_each_case_with_its_numbers(made: Made) -> None:
     table = next(t for t in made.tree.all("table") if t.children[0].text == "Verdicts by case")
-    rows = {row.all("a")[0].attrs["href"][1:]: [int(c.text) for c in row.all("td")] for row in table.all("tbody")[0].all("tr")}
+    rows = {
+        row.all("a")[0].attrs["href"][1:]: [int(c.text) for c in row.all("td")]
+        for row in table.all("tbody")[0].all("tr")
+    }
     for case in made.data["cases"]:
         counted = Counter(v["group"] for v in case["verdicts"])
         assert rows[anchor(case["id"])] == [counted[group] for group in GROUPS]

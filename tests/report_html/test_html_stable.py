@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FILES = [f"examples/cases/{name}.yaml" for name in ("example-02-deleted-without-return", "example-16-return-of-unknown-day",
-                                                    "example-23-twenty-days", "oakfield")]  # fmt: skip
+NAMES = ("example-02-deleted-without-return", "example-16-return-of-unknown-day", "example-23-twenty-days", "oakfield")
+FILES = [f"examples/cases/{name}.yaml" for name in NAMES]
 
 
 def made(out: Path, files: list[str], seed: str, **more: str) -> str:

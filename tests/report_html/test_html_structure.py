@@ -1,8 +1,9 @@
-"""The page is well made: nothing to run or to fetch, headings in order, tables that can be read aloud, links that lead."""
+"""The page is well made: nothing to run or to fetch, headings in order, tables with heads, links that lead."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_html_headings_come_in_order(tree: Parsed) -> None:
     levels = [int(node.tag[1]) for node in tree.all("h1", "h2", "h3", "h4", "h5", "h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert all(node.text for node in tree.all("h1", "h2", "h3", "h4"))
 
 
