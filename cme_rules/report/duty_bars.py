@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from cme_rules.report.view import CaseView, VerdictView
 SHOWN = ("breach", "shortfall", "undetermined", "to_do", "in_order")
 MOST_BARS = 24
 """So many duties are drawn at most, the most telling first; all are in the lists below the picture."""
+
+MOST_ALIKE = 3
+"""Of the instances of one rule that have one status no more than these are drawn: other rules need the room."""
 
 Days = tuple[int | None, int | None]
 
@@ -35,12 +39,19 @@ def bars(case: CaseView) -> tuple[tuple[DutyBar, ...], int]:
     if case.timeline is None:
         return (), 0
     found: list[DutyBar] = []
+    alike: Counter[tuple[str, str]] = Counter()
+    left = 0
     for group in SHOWN:
         for one in case.of(group):
             bar = _bar(one, case.timeline.as_at)
-            if bar is not None:
+            if bar is None:
+                continue
+            alike[one.verdict.rule, bar.status] += 1
+            if alike[one.verdict.rule, bar.status] > MOST_ALIKE or len(found) == MOST_BARS:
+                left += 1
+            else:
                 found.append(bar)
-    return tuple(found[:MOST_BARS]), max(len(found) - MOST_BARS, 0)
+    return tuple(found), left
 
 
 def window(case: CaseView, drawn: Sequence[DutyBar]) -> tuple[int, int]:
@@ -77,4 +88,4 @@ def _last_day(one: VerdictView, trigger: int) -> int:
     """Return the day on which a duty ended without an act: too late, no longer owed, or its due day."""
     ended = [r.first for r in one.verdict.reasons if r.kind in ("superseded", "foreclosed") and r.first is not None]
     due = [day for day in one.verdict.due or () if day is not None]
-    return max(ended or due or [trigger])
+    return min(ended) if ended else max(due or [trigger])

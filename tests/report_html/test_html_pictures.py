@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from cme_rules.model.verdict import Reason
 from cme_rules.report.cards import case_card
 from cme_rules.report.duty_bars import DutyBar, bars, window
 from cme_rules.report.overview import Blocked, Overview, RuleCount
@@ -134,11 +135,16 @@ def test_picture_bars_are_those_of_the_verdicts() -> None:
         ("Answer to a question", "undetermined", day("2024-04-05")),
     ]
     assert more == 0
+    ended = (Reason("superseded", first=AS_AT - 1), Reason("foreclosed", first=AS_AT - 5))
+    missed = verdict("answer", "missed", trigger=(AS_AT - 9, AS_AT - 9), reasons=ended)
+    assert bars(replace(case_view(result(missed), NAMES), timeline=HAND))[0][0].end == AS_AT - 5
     first, last = window(case, found)
     assert first <= day("2024-03-25")
     assert last >= AS_AT
     many = replace(case, verdicts=case.verdicts[:1] * 30)
-    assert (len(bars(many)[0]), bars(many)[1]) == (24, 6)
+    assert (len(bars(many)[0]), bars(many)[1]) == (3, 27)
+    others = [replace(one, verdict=replace(one.verdict, rule=f"r{n}")) for n in range(30) for one in case.verdicts[:1]]
+    assert (len(bars(replace(case, verdicts=tuple(others)))[0])) == 24
 
 
 def test_picture_of_duties_counts_every_instance() -> None:
