@@ -42,9 +42,7 @@ def run_examples(linked: Linked, names: Sequence[str] = ()) -> Iterator[ExampleR
 def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     """Run one example under a rule set in which its readings have been chosen."""
     loaded = load_case_node(example.case, rules, about=rule.about, name=f"example of {rule.id}")
-    others = {
-        name: load_case_node(node, rules, about=about, name=name).case for name, about, node in example.linked
-    }
+    others = {name: load_case_node(node, rules, about=about, name=name).case for name, about, node in example.linked}
     if loaded.case is None:
         return ExampleResult(rule, example, (), tuple(p.message for p in loaded.problems))
     pointed = {link.target for link in loaded.case.links}

@@ -21,6 +21,7 @@ from cme_rules.judge.missing import Trials
 from cme_rules.judge.names import named_in
 from cme_rules.judge.outlook import outlook, quiet
 from cme_rules.judge.record import Record
+from cme_rules.judge.timeline_view import TimelineView, timeline_view
 from cme_rules.judge.unchanged import unchanged
 from cme_rules.judge.view import Alike, View
 from cme_rules.link.ruleset import RuleSet, RuleSetSource, Switched, link, switched
@@ -59,6 +60,7 @@ class CaseResult:
     differences: tuple[Difference, ...] = ()
     compared: int = 0
     cover: tuple[int | None, int | None] = (None, None)
+    timeline: TimelineView | None = None
 
 
 def open_rules(root: Path, readings: Mapping[str, str] | None = None) -> Linked:
@@ -152,6 +154,7 @@ def _judge_case(
         differences,
         compared,
         (case.cover_first, case.cover_last),
+        timeline_view(record),
     )
 
 

@@ -91,6 +91,7 @@ FORMS: Mapping[str, Known] = {
     "json": Known(".json", "form_json:JsonReport", "form_json:JsonActions", compare=True),
     "jsonl": Known(".jsonl", "form_json:LinesReport", "form_json:LinesActions"),
     "xlsx": Known(".xlsx", "to_xlsx:XlsxReport", "to_xlsx:XlsxActions", binary=True),
+    "html": Known(".html", "form_html:HtmlReport", ""),
     "csv": Known(".csv", "to_csv:CsvReport", "to_csv:CsvActions"),
     "junit": Known(".xml", "to_junit:JunitReport", ""),
     "ics": Known(".ics", "to_ics:IcsReport", "to_ics:IcsReport"),

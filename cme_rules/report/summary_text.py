@@ -8,7 +8,7 @@ from cme_rules.reasons.words import plain
 from cme_rules.receipt.hashes import grouped
 from cme_rules.report import sentences as s
 from cme_rules.report.page import COLUMN, Page
-from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary
+from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary, Unread
 
 _MOST_DIFFERENCES = 20
 _MOST_UNREAD = 20
@@ -71,31 +71,46 @@ def _not_checked(page: Page, summary: Summary) -> None:
         )
         page.field("not read", text)
     for number, unread in enumerate(summary.unread[:_MOST_UNREAD]):
-        label = "" if number else "not read"
-        first = next(iter(in_order(unread.problems)), None)
-        line = first.span.line if first is not None and first.span is not None else 0
-        place = f"{first.span.file}:{line}" if first is not None and first.span is not None and line else unread.file
-        code = f": {s.number(len(unread.problems), 'problem')}, the first is {first.code}" if first is not None else ""
-        page.field(label, f"{place}{code}")
+        page.field("" if number else "not read", unread_words(unread))
     if summary.unread_count > _MOST_UNREAD:
         page.field("", f"… and {s.number(summary.unread_count - _MOST_UNREAD, 'more document')}")
 
 
 def _opinion(page: Page, summary: Summary) -> None:
+    page.field("2nd opinion", opinion_words(summary))
+    for text in differences(summary):
+        page.field("", text)
+
+
+def opinion_words(summary: Summary) -> str:
+    """Say how the second opinion came out."""
     state = summary.opinion
     if state == "agrees" and not summary.compared:
-        text = "there was nothing to compare"
-    elif state == "agrees":
-        text = f"a second evaluation agrees on all {summary.compared} results compared (the logic, not the dates)"
-    elif state == "not_asked":
-        text = "not asked for"
-    elif state == "missing":
-        text = f"missing: {summary.setting.opinion}"
-    else:
-        text = f"DIFFERS on {len(summary.differences)} of {summary.compared} results: a fault in the program"
-    page.field("2nd opinion", text)
-    for case, one in summary.differences[:_MOST_DIFFERENCES]:
-        page.field("", f"{case}#{one.rule}:{one.key}: {one.judge or '–'} against {one.chainer}")
+        return "there was nothing to compare"
+    if state == "agrees":
+        return f"a second evaluation agrees on all {summary.compared} results compared (the logic, not the dates)"
+    if state == "not_asked":
+        return "not asked for"
+    if state == "missing":
+        return f"missing: {summary.setting.opinion}"
+    return f"DIFFERS on {len(summary.differences)} of {summary.compared} results: a fault in the program"
+
+
+def differences(summary: Summary) -> list[str]:
+    """List where the second opinion differs, as far as a reader will want to see it."""
+    return [
+        f"{case}#{one.rule}:{one.key}: {one.judge or '–'} against {one.chainer}"
+        for case, one in summary.differences[:_MOST_DIFFERENCES]
+    ]
+
+
+def unread_words(unread: Unread) -> str:
+    """Say which file could not be read, and what is first wrong with it."""
+    first = next(iter(in_order(unread.problems)), None)
+    line = first.span.line if first is not None and first.span is not None else 0
+    place = f"{first.span.file}:{line}" if first is not None and first.span is not None and line else unread.file
+    code = f": {s.number(len(unread.problems), 'problem')}, the first is {first.code}" if first is not None else ""
+    return f"{place}{code}"
 
 
 def _readings(page: Page, summary: Summary) -> None:

@@ -10,6 +10,7 @@ from cme_rules.actions.action import Action
 from cme_rules.actions.required import required
 from cme_rules.core.problem import Problem
 from cme_rules.decided.acceptances import Accepted
+from cme_rules.judge.timeline_view import TimelineView
 from cme_rules.model.decided import Acceptance
 from cme_rules.model.verdict import Finding, Verdict
 from cme_rules.report.names import Names, ReadingTaken, Source
@@ -74,6 +75,7 @@ class CaseView:
     differences: tuple[Difference, ...] = ()
     compared: int = 0
     cover: tuple[int | None, int | None] = (None, None)
+    timeline: TimelineView | None = None
 
     def of(self, group: str) -> tuple[VerdictView, ...]:
         """Return the verdicts of one group."""
@@ -212,6 +214,7 @@ def case_view(result: CaseResult, names: Names, accepted: Accepted | None = None
         differences=result.differences,
         compared=result.compared,
         cover=result.cover,
+        timeline=result.timeline,
     )
 
 
