@@ -282,7 +282,7 @@ class _Work:
         loaded = load_text(text, name, CASE)
         problems = list(loaded.problems)
         if loaded.node is not None:
-            problems += load_case_node(loaded.node, self.words, check=True, file=name).problems
+            problems += load_case_node(loaded.node, self.words, file=name).problems
         if not has_errors(problems):
             return True
         first = next(one for one in problems if one.severity == "error")
