@@ -73,6 +73,7 @@ def open_report(path: Path) -> EarlierReport:
     text, more = decode(data, file) if data is not None else (None, [])
     if text is None:
         raise PrivateProblem([*problems, *more])
+    del data  # the text is held once, not twice
     report = EarlierReport()
     try:
         _Reading(report, file, text).read()
