@@ -83,7 +83,7 @@ class Page:
         return "\n".join(self.lines).rstrip("\n") + "\n"
 
     def _wrapped(self, start: str, below: str, text: str) -> None:
-        if len(start) + len(text) <= WIDTH:
+        if len(start) + len(text) <= self.width:
             self.lines.append((start + text).rstrip())
             return
         lines = textwrap.wrap(
