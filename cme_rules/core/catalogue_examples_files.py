@@ -106,6 +106,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-C029": ("with: {outcome: [reached, failed]}", "with: {outcome: reached}"),
     "CME-C030": ("case: example-01   (in two files)", "case: example-01, and case: example-02"),
     "CME-C031": ("{rule: visit, key: …, status: done, …}", "{rule: visit, key: …, status: met, …}"),
+    "CME-C033": ("a file of 20,000 records of which none has an id", "the file once it has been made anew"),
     "CME-C032": (
         "{rule: visit, key: told@2024-03-04, status: met, …}   (twice)",
         "{rule: visit, key: told@2024-03-04, status: met, …}   (once)",

@@ -100,9 +100,7 @@ def settle(verdict: Verdict, trials: missing.Trials) -> Verdict:
 
 def rejudge(rule: Rule, root: View, key: str) -> list[Verdict]:
     """Judge one rule in the episode that an instance's key names, or in the whole record: once for each view."""
-    views = root.for_rule(rule)
-    if rule.episode:
-        views = [v for v in views if v.episode and (key == v.episode.ident or key.startswith(f"{v.episode.ident}/"))]
+    views = root.episodes_of(rule.episode, key) if rule.episode else [root]
     for view in views:
         if rule.id not in view.judged:
             view.judged[rule.id] = judge_view(rule, view)
@@ -352,7 +350,7 @@ def _range(ranges: list[tuple[int, int]]) -> tuple[int | None, int | None] | Non
 
 
 def _known(lo: int, hi: int) -> tuple[int | None, int | None]:
-    return (lo if lo > NEG else None, hi if hi < POS else None)
+    return (lo if lo > NEG else None, hi if NEG < hi < POS else None)
 
 
 def _prefix(view: View) -> str:
