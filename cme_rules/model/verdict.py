@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, POS
@@ -178,6 +178,11 @@ class Verdict:
     answer: Answer | None = None
     follows: Follows | None = None
     known_then: KnownThen | None = None
+
+    @property
+    def by_record(self) -> Verdict:
+        """Return the verdict as the records have it: undetermined where a person has answered it."""
+        return self if self.answer is None else replace(self, status="undetermined")
 
     @property
     def breach(self) -> bool:

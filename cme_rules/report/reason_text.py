@@ -17,7 +17,7 @@ from cme_rules.report.page import Page
 def reasons(page: Page, verdict: Verdict, names: Names, as_at: int) -> None:
     """Write the reasons of a verdict, in the order in which they were worked out."""
     for one in verdict.reasons:
-        _reason(page, one, names, as_at, verdict)
+        _reason(page, one, names, as_at, verdict.by_record)
 
 
 def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict) -> None:

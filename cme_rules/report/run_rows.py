@@ -9,8 +9,10 @@ from cme_rules.core.problem import in_order
 from cme_rules.dates.civil import iso
 from cme_rules.model.rule import Version
 from cme_rules.report import sentences as s
+from cme_rules.report.decided_text import without_effect
 from cme_rules.report.forms import Whole
 from cme_rules.report.names import Names
+from cme_rules.report.receipt_rows import receipt_rows
 from cme_rules.report.tables import Column, Table
 from cme_rules.report.view import GROUPS, TITLES, Summary
 
@@ -56,8 +58,12 @@ def summary_rows(summary: Summary) -> Iterator[Row]:
     yield "verdicts", "all", summary.judged, ""
     for group in GROUPS:
         yield "verdicts", TITLES[group], summary.counts[group], _split(group, summary)
+    yield "verdicts", "answered by a person", summary.answered, "where the records leave it open"
+    for text in without_effect(summary):
+        yield "accepted", "an entry without effect", "", text
     yield "findings", "Also noticed", summary.findings, "of which no rule speaks"
-    yield "not read", "files or documents that could not be read", len(summary.unread), "" if summary.unread else "none"
+    none = "" if summary.unread else "none"
+    yield "not read", "files or documents that could not be read", summary.unread_count, none
     for one in sorted(summary.unread, key=lambda u: u.file):
         first = next(iter(in_order(one.problems)), None)
         yield (
@@ -104,6 +110,12 @@ def input_rows(whole: Whole, names: Names) -> Iterator[Row]:
         yield "rule file", name, "", digest
     for name, digest in sorted(whole.inputs.items()):
         yield "case file", name, "", digest or "could not be read again"
+    receipt = whole.summary.receipt
+    for name, digest in receipt.inputs if receipt is not None else ():
+        if name not in whole.inputs:
+            yield "other file", name, "", digest or "could not be read"
+    for name, value in receipt_rows(receipt):
+        yield "receipt", name, "", value
 
 
 def _in_force(version: Version) -> str:

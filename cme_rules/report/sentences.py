@@ -200,6 +200,16 @@ def accepted(one: Acceptance) -> str:
     )
 
 
+def answer(one: Answer) -> str:
+    """Say who answered what on which day, and why.
+
+    >>> answer(Answer("r", "k", "met", "The head of service", 738886, "The letter was seen."))
+    'Answered by The head of service on 2 Jan 2024: met. Why: The letter was seen'
+    """
+    why = f". Why: {one.reason.rstrip('.')}" if one.reason else ""
+    return f"Answered by {one.by} on {human(one.on)}: {status(one.status)}{why}"
+
+
 def answered(one: Answer, possible: Sequence[str]) -> str:
     """Say who answered a verdict that the records leave open, on which day, why, and what they leave open."""
     left = ", ".join(status(name) for name in possible if name != "undetermined")

@@ -75,6 +75,8 @@ def sentence(text: str) -> str:
 
 def told(verdict: Verdict, names: Names, as_at: int) -> tuple[str, ...]:
     """Tell a verdict in a few sentences: what started it, until when there was time, what was done."""
+    if verdict.answer is not None:
+        return (*told(verdict.by_record, names, as_at), f"{s.answer(verdict.answer)}.")
     if verdict.kind == "duty":
         found = [_started(verdict), _limit(verdict), _outcome(verdict, names, as_at)]
         return tuple(one for one in found if one)
@@ -184,7 +186,7 @@ def _flat(reasons: Sequence[Reason]) -> list[Reason]:
 
 def steps(verdict: Verdict, names: Names, as_at: int) -> tuple[Step, ...]:
     """Tell the reasons of a verdict step by step, in the order in which they were worked out."""
-    return tuple(_step(one, verdict, names, as_at) for one in verdict.reasons)
+    return tuple(_step(one, verdict.by_record, names, as_at) for one in verdict.reasons)
 
 
 def _step(one: Reason, verdict: Verdict, names: Names, as_at: int) -> Step:
