@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import metadata
 
 from cme_rules.core.problem import in_order
 from cme_rules.dates.civil import iso
 from cme_rules.model.rule import Version
+from cme_rules.receipt.version import version
 from cme_rules.report import sentences as s
 from cme_rules.report.decided_text import without_effect
 from cme_rules.report.forms import Whole
@@ -96,7 +96,7 @@ def _opinion(summary: Summary) -> str:
 def input_rows(whole: Whole, names: Names) -> Iterator[Row]:
     """Say by which program, with which options and readings, by which rules, and from which files."""
     setting = whole.summary.setting
-    yield "program", "cme-rules", _version(), ""
+    yield "program", "cme-rules", version(), ""
     yield "option", "as at", iso(setting.as_at), ""
     yield "option", "as known on", iso(setting.known_on) if setting.known_on is not None else "", ""
     yield "option", "rules", setting.rules, ""
@@ -121,10 +121,3 @@ def input_rows(whole: Whole, names: Names) -> Iterator[Row]:
 def _in_force(version: Version) -> str:
     last = iso(version.last) if version.last is not None else ""
     return f"{iso(version.first)} to {last}" if last else f"from {iso(version.first)}"
-
-
-def _version() -> str:
-    try:
-        return metadata.version("cme-rules")
-    except metadata.PackageNotFoundError:
-        return "not installed"

@@ -165,7 +165,7 @@ VERDICTS: Table[OneVerdict] = Table(
     "Verdicts",
     (
         CASE,
-        Column("about", "About", "child, school or authority", lambda one: one.case.about, width=9),
+        Column("about", "About", "the kind of subject", lambda one: one.case.about, width=9),
         Column("file", "File", "the file that the case stands in", lambda one: one.case.file, width=30),
         RULE,
         TITLE,
