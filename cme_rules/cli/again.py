@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cme_rules.cli.asked import Run, accepted_asked, as_asked, folder_of_rules, rules_asked
+from cme_rules.cli.asked import Run, accepted_asked, as_asked, rules_asked
+from cme_rules.cli.folders import Folders
 from cme_rules.compare.compare import Comparison
 from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import UsageProblem
@@ -33,7 +34,8 @@ def again(report: EarlierReport, own: str, values: bool) -> tuple[Verified, Comp
     asked = receipt["asked"]
     as_at, known_on = parse_iso(asked["as_at"]), parse_iso(asked["known_on"] or "")
     assert as_at is not None
-    folder = Path(asked["rules"]) if asked["rules"] else None
+    added = tuple(map(Path, asked.get("added_rules", ())))
+    folder = Folders(Path(asked["rules"]) if asked["rules"] else None, added)
     paths, lists = (tuple(Path(each) for each in asked[name]) for name in ("cases", "accepted"))
     readings, alone = tuple(asked["readings"].items()), not asked["second_opinion"]
     linked, called = rules_asked(folder, readings)
@@ -48,7 +50,7 @@ def again(report: EarlierReport, own: str, values: bool) -> tuple[Verified, Comp
         since.add(comparer, case)
     assert run.summary.receipt is not None
     now = run.summary.receipt.data()
-    start = f"{shown(folder_of_rules(folder)[0])}/"
+    start = f"{shown(folder.root)}/"
     causes = Causes(
         frozenset(one.file for one in inputs),
         frozenset(one.file for one in rules),

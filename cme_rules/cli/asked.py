@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-import click
-
 from cme_rules.cli.faults import show
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.output import Progress
 from cme_rules.dates.civil import iso
 from cme_rules.decided.acceptances import Accepted
@@ -25,7 +24,6 @@ from cme_rules.report.names import Names
 from cme_rules.report.to_json import case_data, whole
 from cme_rules.report.view import CaseView, Setting, Summary, case_view
 
-SHIPPED = "the rules that come with the program"
 ORDER = ("breach", "shortfall", "undetermined")
 
 
@@ -34,31 +32,17 @@ def today() -> int:
     return date.today().toordinal()  # noqa: DTZ011  the day where the reader sits
 
 
-def folder_of_rules(given: Path | None) -> tuple[Path, str]:
-    """Return the folder of rules to use, and what to call it in reports."""
-    if given is not None:
-        return given, f"the folder {given.as_posix()}"
-    if Path("rules").is_dir():
-        return Path("rules"), "the folder rules"
-    package = Path(__file__).parent.parent
-    for place in (package / "rules", package.parent / "rules"):
-        if place.is_dir():
-            return place, SHIPPED
-    raise click.UsageError("there is no folder ./rules here and none with the program; name one with --rules")
-
-
-def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tuple[Linked, str]:
+def rules_asked(folder: Folders, readings: Sequence[tuple[str, str]]) -> tuple[Linked, str]:
     """Open the rules, with the alternatives asked for."""
-    root, called = folder_of_rules(folder)
-    linked = open_rules(root, dict(readings))
+    linked = open_rules(folder.root, dict(readings), folder.added)
     gc.freeze()  # the rules stay until the end: nobody need look whether they are still used
     show(linked.source.warnings, values=True)
-    return linked, called
+    return linked, folder.called
 
 
 def as_asked(
     paths: Sequence[Path],
-    folder: Path | None,
+    folder: Folders,
     readings: Sequence[tuple[str, str]],
     as_at: int,
     known_on: int | None,
@@ -68,12 +52,13 @@ def as_asked(
     """Write down what was asked, as it must be asked again."""
     return Asked(
         tuple(sorted(shown(path) for path in paths)),
-        shown(folder) if folder is not None else "",
+        shown(folder.named) if folder.named is not None else "",
         iso(as_at),
         iso(known_on) if known_on is not None else None,
         tuple(sorted(readings)),
         tuple(sorted(shown(path) for path in accepted)),
         not alone,
+        tuple(map(shown, folder.added)),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.help import epilog
 
 
@@ -25,7 +26,7 @@ from cme_rules.cli.help import epilog
 @options.failing
 def command(
     paths: tuple[Path, ...],
-    folder: Path | None,
+    folder: Folders,
     readings: tuple[tuple[str, str], ...],
     as_at: int | None,
     known_on: int | None,
@@ -44,7 +45,7 @@ def command(
     allow_empty: bool,
 ) -> int:
     """Judge case files, and the case files in folders, and say of every rule how the case stands."""
-    from cme_rules.cli.asked import Run, accepted_asked, as_asked, folder_of_rules, rules_asked, today
+    from cme_rules.cli.asked import Run, accepted_asked, as_asked, rules_asked, today
     from cme_rules.cli.earlier import earlier_report
     from cme_rules.cli.write import Request, produce
 
@@ -58,5 +59,5 @@ def command(
         run = Run(
             paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked, jobs=jobs
         )
-        produce(run, request, (*paths, *accepted, *files, folder_of_rules(folder)[0]), earlier)
+        produce(run, request, (*paths, *accepted, *files, *folder.all), earlier)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

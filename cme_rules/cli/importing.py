@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli.faults import show
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.output import opened, wants_colour
 from cme_rules.core.catalogue import problem
 from cme_rules.core.nearest import did_you_mean, nearest
@@ -37,13 +38,13 @@ class Order:
     key: Path | None
     replace: bool
     report: Path | None
-    rules: Path
+    rules: Folders
     values: bool
 
 
 def run_import(order: Order) -> int:
     """Import, write, say what was done, and return the exit code."""
-    words = load_words(order.rules)
+    words = load_words(order.rules.root, order.rules.added)
     path, called = mapping_path(order.mapping)
     mapping = load_mapping(path, words, called)
     key = read_key(order.key) if order.key is not None else None

@@ -27,6 +27,7 @@ PIPE_CLOSED = 141
         "export": ("cme_rules.cli.export", "Make files for national systems, to be loaded by a person."),
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
+        "new": ("cme_rules.cli.new", "Start a rule, a case or an authority."),
         "sources": (
             "cme_rules.cli.sources",
             "Say where each clause of a source is checked, and what a new text changes.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -133,12 +134,33 @@ def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 
 cases = click.argument("paths", metavar="CASE...", nargs=-1, required=True, type=Existing())
-rules = _all(
+folders = _all(
     once("--rules", "folder", type=Existing(file_okay=False),
          help="The folder of rules.  [default: ./rules if there is one, else those of the program]"),
+    click.option("--add-rules", "added", multiple=True, type=Existing(file_okay=False),
+                 help="A folder that adds to these rules, as one of another authority; may be repeated."),
+)  # fmt: skip
+
+
+_switched = _all(
     click.option("--reading", "readings", multiple=True, type=Switch(), callback=each_once,
                  help="Take another alternative of a reading, for this run; may be repeated."),
 )  # fmt: skip
+
+
+def rules(function: F) -> F:
+    """Declare the options that say by which rules: the verb is given the folders as one, and the readings."""
+    from cme_rules.cli.folders import Folders
+
+    inner = _switched(function)
+
+    @wraps(inner)
+    def together(*args: Any, folder: Path | None, added: tuple[Path, ...], **others: Any) -> Any:
+        return inner(*args, folder=Folders(folder, added), **others)
+
+    return cast("F", folders(together))
+
+
 days = _all(
     once("--as-at", type=Day(), help="Judge as at the end of this day.  [default: today]"),
     once("--as-known-on", "known_on", type=Day(), help="Use only what had been recorded by this day."),

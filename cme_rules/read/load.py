@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -55,14 +55,14 @@ class LoadedCase:
     linked: Mapping[str, Case] = field(default_factory=dict)
 
 
-def load_ruleset(root: Path | str) -> RuleSetSource:
-    """Read and check a folder of rules; no reading is chosen yet.
+def load_ruleset(root: Path | str, added: Sequence[Path | str] = ()) -> RuleSetSource:
+    """Read and check a folder of rules, with the folders that add to it; no reading is chosen yet.
 
     Raises:
         RuleProblem: with all problems of all files, as soon as one of them is an error.
 
     """
-    found = load_rules(root)
+    found = load_rules(root, added)
     problems = list(found.problems)
     problems += check_rules(found.rules, found.vocabulary, found.faulty_rules)
     if not has_errors(problems):

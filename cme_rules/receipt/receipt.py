@@ -14,7 +14,8 @@ Data = dict[str, object]
 class Asked:
     """What a run was asked, as it must be asked again: paths as they were given, in order, and days as ISO dates.
 
-    ``rules`` is empty where no folder was named; ``readings`` are only those that were switched for the run.
+    ``rules`` is empty where no folder was named, ``added`` are folders that add to it; ``readings`` are only those that
+    were switched for the run.
     """
 
     cases: tuple[str, ...]
@@ -24,6 +25,7 @@ class Asked:
     readings: tuple[tuple[str, str], ...]
     accepted: tuple[str, ...]
     second_opinion: bool
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Receipt:
                 "readings": dict(self.asked.readings),
                 "accepted": list(self.asked.accepted),
                 "second_opinion": self.asked.second_opinion,
+                **({"added_rules": list(self.asked.added)} if self.asked.added else {}),
             },
             "rules": self.rules,
             "inputs": dict(self.inputs),
