@@ -27,6 +27,7 @@ PIPE_CLOSED = 141
         "export": ("cme_rules.cli.export", "Make files for national systems, to be loaded by a person."),
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
+        "test": ("cme_rules.cli.testing", "Run the examples in rules, and try whether a slip would be noticed."),
         "sources": (
             "cme_rules.cli.sources",
             "Say where each clause of a source is checked, and what a new text changes.",
