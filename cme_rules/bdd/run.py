@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cme_rules.bdd.collect import FeatureFile
+from cme_rules.bdd.collect import FeatureFile, shown_path
 from cme_rules.bdd.plugin import STORY
 from cme_rules.mutants.probe import Probe
 from cme_rules.tested import Scenario
@@ -31,9 +31,12 @@ class _Collector:
     def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         report = yield
         if isinstance(item.parent, FeatureFile) and (report.when == "call" or report.failed):
-            file, line, name = item.location
             said = report.longreprtext if report.failed else ""
-            self.scenarios.append(Scenario(name, file, (line or 0) + 1, said))
+            lines = {one.name: one.line for one in item.parent.counted}
+            title = getattr(item, "originalname", item.name)
+            self.scenarios.append(
+                Scenario(item.name, shown_path(item.path, item.config.rootpath), lines.get(title, 1), said)
+            )
             story = item.stash.get(STORY, None)
             if story is not None and report.passed:
                 self.stated += story.stated

@@ -139,7 +139,7 @@ def write_tested(found: Tested, drafts: Drafts, request: Request, inputs: Iterab
         for name, path in request.targets():
             stream = stack.enter_context(opened(path, inputs))
             if name == "json":
-                stream.write(to_json.dump({"format": FORMAT, "tests": data_of_tests(found, drafts)}))
+                stream.write(to_json.dump(data_of_tests(found, drafts)))
             elif name == "junit":
                 stream.write(junit_of_tests(found))
             else:

@@ -83,7 +83,8 @@ def _shows(bench: Bench, change: Change, rule: Rule, example: Example) -> list[V
         record, _ = loaded(rule, example, rules)
         if record is None:
             return []
-        usual, changed = (verdicts(each, rule.id, record) for each in (rules, other))
+        brief = change.kind != "party"
+        usual, changed = (verdicts(each, rule.id, record, brief=brief) for each in (rules, other))
     except CmeError:
         return []
     said = change.kind in ("force", "party")

@@ -38,7 +38,7 @@ class Probe:
     @cached_property
     def brief(self) -> bool:
         """Tell whether statuses and dates are all that is asked for: that is quicker."""
-        return not any(one.possible or one.missing for one in self.expect)
+        return not any(one.possible or one.missing or one.bearer or one.towards for one in self.expect)
 
     def holds(self, rules: RuleSet) -> bool:
         """Tell whether a rule set says what is expected."""

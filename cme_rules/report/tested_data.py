@@ -12,9 +12,13 @@ from cme_rules.report.tested_text import Drafts
 from cme_rules.tested import Tested
 
 
+FORMAT = "cme-rules-tests/1"
+
+
 def data_of_tests(found: Tested, drafts: Drafts) -> dict[str, Any]:
     """Give all of it as plain data."""
     data: dict[str, Any] = {
+        "format": FORMAT,
         "examples": {
             "run": len(found.examples),
             "failed": [
