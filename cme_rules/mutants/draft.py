@@ -18,7 +18,7 @@ from cme_rules.link.ruleset import RuleSet
 from cme_rules.model.rule import Example, Rule
 from cme_rules.model.verdict import Verdict
 from cme_rules.mutants.change import Change, Path
-from cme_rules.mutants.nodes import leaves, node_of, plain, removed, written
+from cme_rules.mutants.nodes import leaves, node_of, plain, removed, twice, written
 from cme_rules.mutants.probe import Bench, verdicts
 
 MOST_TRIED = 400
@@ -172,6 +172,8 @@ def _moved(rule: Rule, example: Example, bench: Bench, change: Change) -> Iterat
         for value in _near(leaf.value, days):
             new = node_of(_put(case, path, replace(leaf, value=value)))
             yield f"{leaf.value} as {value}", replace(example, case=new)
+    for what, new in twice(case):
+        yield f"with {what} a week later as well", replace(example, case=node_of(new))
     for path, what in removed(case):
         yield f"without {what}", replace(example, case=node_of(_without(case, path)))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from cme_rules.dates.civil import iso, parse_iso
 from cme_rules.model.condition import NOWHERE
 from cme_rules.mutants.change import Path
 from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
@@ -49,6 +51,18 @@ def removed(case: Any) -> Iterator[tuple[Path, str]]:
         for index, event in enumerate(events):
             name = event.get("event") if isinstance(event, dict) else None
             yield ("events", index), f"the event {name.value if isinstance(name, TextNode) else index + 1}"
+
+
+def twice(case: Any) -> Iterator[tuple[str, Any]]:
+    """Give a case with each of its events once more, a week later."""
+    events = case.get("events")
+    for event in events if isinstance(events, list) else ():
+        on = event.get("on")
+        day = parse_iso(on.value) if isinstance(on, TextNode) else None
+        if day is not None:
+            again = {**event, "on": replace(on, value=iso(day + 7))}
+            again.pop("id", None)
+            yield event["event"].value, {**case, "events": [*events, again]}
 
 
 def written(value: Any) -> str:

@@ -11,7 +11,6 @@ from cme_rules.mutants.change import Change
 from cme_rules.report.tested_text import Drafts
 from cme_rules.tested import Tested
 
-
 FORMAT = "cme-rules-tests/1"
 
 

@@ -80,7 +80,7 @@ def test_an_unknown_party_is_refused(folder: Path, capsys: pytest.CaptureFixture
 
 
 def test_changes_that_nothing_notices(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """By hand: 1 and 3 days, from the day itself, working and school days and “before” each move the due date of the 6th
+    """By hand: 1 and 3 days, from the day itself, working and school days and “before” each move the due date, the 6th,
     or leave it unknown.
 
     Nothing states whom it binds or how strongly, nothing lies at 1 January 2020, there is one question only, and no
