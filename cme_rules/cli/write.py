@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,10 @@ from cme_rules.read.reports import FORMAT, EarlierReport
 from cme_rules.report import since, to_json
 from cme_rules.report.forms import FORMS, Form, Style, Whole, endings, form_of, make
 from cme_rules.report.problems import clean
+
+if TYPE_CHECKING:
+    from cme_rules.report.tested_text import Drafts
+    from cme_rules.tested import Tested
 
 STANDARD = Path("-")
 
@@ -122,4 +126,23 @@ def write_comparison(found: Comparison, request: Request, inputs: Iterable[Path]
             else:
                 colour = wants_colour(request.colour, stream)
                 stream.write(changes_text(found, colour=colour, quiet=request.quiet, width=wanted_width(stream)))
+        sys.stdout.flush()
+
+
+def write_tested(found: Tested, drafts: Drafts, request: Request, inputs: Iterable[Path]) -> None:
+    """Write what came of testing rules."""
+    from cme_rules.report.tested_data import data_of_tests, junit_of_tests
+    from cme_rules.report.tested_text import text_of_tests
+
+    inputs = list(inputs)
+    with ExitStack() as stack:
+        for name, path in request.targets():
+            stream = stack.enter_context(opened(path, inputs))
+            if name == "json":
+                stream.write(to_json.dump(data_of_tests(found, drafts)))
+            elif name == "junit":
+                stream.write(junit_of_tests(found))
+            else:
+                colour, width = wants_colour(request.colour, stream), wanted_width(stream)
+                stream.write(text_of_tests(found, drafts, colour=colour, quiet=request.quiet, width=width))
         sys.stdout.flush()
