@@ -182,7 +182,7 @@ class Verdict:
     @property
     def by_record(self) -> Verdict:
         """Return the verdict as the records have it: undetermined where a person has answered it."""
-        return self if self.answer is None else replace(self, status="undetermined")
+        return self if self.answer is None else replace(self, status="undetermined", answer=None)
 
     @property
     def breach(self) -> bool:

@@ -1,7 +1,7 @@
 """A report as JUnit XML, for a build server or a dashboard: a suite a case, a test a verdict.
 
-A breach is a failure. A shortfall, what was accepted for a time, and an undetermined verdict are skipped, and say which of
-the three they are: none of them passes, and none fails. What could not be read is an error. Definitions, powers and
+A breach is a failure. A shortfall, what was accepted for a time, and an undetermined verdict are skipped and say which
+they are: none of them passes, and none fails. What could not be read is an error. Definitions, powers and
 rules that were not triggered are no tests.
 """
 
