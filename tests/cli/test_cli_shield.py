@@ -64,9 +64,9 @@ case: CANARY-ID-1
 title: CANARY TITLE of a child
 about: child
 record: {from: 2024-09-01, to: 2025-03-10}
-people: {sibling: [CANARY-PERSON]}
+related: {sibling: [CANARY-PERSON]}
 facts:
-  ailing: {value: yes, from: 2025-01-13}
+  ailing: [{value: no, to: 2025-01-12}, {value: yes, from: 2025-01-13}]
   ill_until: 2025-01-23
   open_house: {value: yes, from: 2025-02-01}
   colour: {value: red, from: 2025-01-31}
@@ -74,10 +74,9 @@ events:
   - {event: asked, on: 2025-03-03}
   - {event: seen_by_doctor, on: 2025-01-17}
   - {event: told, on: 2025-01-21, with: {of: illness}}
-answers: []
 """
 SPECIAL = ("2025-01-13", "13 Jan 2025", "2025-01-15", "15 Jan 2025", "2025-01-23", "23 Jan 2025", "2025-01-17",
-           "17 Jan 2025", "2025-01-19", "19 Jan 2025", "2025-01-21", "21 Jan 2025", "CANARY REASON")  # fmt: skip
+           "17 Jan 2025", "2025-01-19", "19 Jan 2025", "CANARY REASON")  # fmt: skip
 NAMES = ("CANARY-ID", "CANARY TITLE", "CANARY-PERSON", "canary-file", "canary-folder", "canary-list", "CANARY REASON")
 ENDINGS = ("txt", "json", "jsonl", "xlsx", "html", "csv", "xml", "ics")
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas/report.schema.json").read_text(encoding="utf-8"))
@@ -94,7 +93,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "rules/sources/handbook.yaml").write_text(handbook, encoding="utf-8")
     for name, (kind, more, body) in RULES.items():
         text = RULE.format(name=name, title=name.replace("-", " ").title(), kind=kind, more=more, body=body)
-        text = text if kind == "duty" else text.replace("force: must\n", "")
         (tmp_path / f"rules/statutory/{name}.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "canary-folder/canary-file.yaml").write_text(CASE, encoding="utf-8")
     (tmp_path / "canary-folder/canary-bad.yaml").write_text("case: CANARY-ID-2\nabout: chidl\n", encoding="utf-8")
@@ -143,9 +141,9 @@ def test_the_canaries_are_there_without_a_shield(desk: Path) -> None:
     assert [one for one in (*NAMES, *SPECIAL) if one not in texts] == []
     found = report(desk)
     assert {v["rule"]: v["status"] for v in found["cases"][0]["verdicts"]} == {
-        "answer": "overdue", "visit-the-ill": "met_late", "until-well": "overdue", "after-doctor": "overdue",
+        "answer": "overdue", "visit-the-ill": "overdue", "until-well": "overdue", "after-doctor": "overdue",
         "told-of-illness": "overdue", "ask-siblings": "overdue", "frail": "holds",
-    } | {v["rule"]: v["status"] for v in found["cases"][0]["verdicts"]}  # fmt: skip
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("verb", ["check", "actions"])
@@ -224,3 +222,4 @@ def test_an_earlier_report_that_shows_more_is_refused(desk: Path, capsys: pytest
 def test_messages_name_the_files_that_are_to_be_mended(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     written(desk, "--pseudonyms", "key")
     assert "canary-bad.yaml" in capsys.readouterr().err
+
