@@ -17,7 +17,6 @@ from cme_rules.cli.output import opened, wanted_width, wants_colour
 from cme_rules.cli.spool import Spool
 from cme_rules.compare.compare import Comparison
 from cme_rules.core.nearest import either
-from cme_rules.read.files import digest
 from cme_rules.read.reports import FORMAT, EarlierReport
 from cme_rules.report import since, to_json
 from cme_rules.report.forms import FORMS, Form, Style, Whole, endings, form_of, make
@@ -89,12 +88,9 @@ def _judge(
     run: Run, targets: Sequence[tuple[Form, IO[Any], Spool]], kept: KeptActions, earlier: EarlierReport | None
 ) -> Whole:
     titles: dict[str, str] = {}
-    inputs: dict[str, str] = {}
     comparer = since.comparer(earlier, run.summary) if earlier is not None else None
     for case in run:
         titles[case.id] = f"{case.title} ({case.id})" if case.title else case.id
-        if case.file not in inputs:
-            inputs[case.file] = digest(Path(case.file))
         for form, _, spool in targets:
             piece = form.piece(case)
             if piece is not None:
@@ -104,6 +100,8 @@ def _judge(
         if comparer is not None:
             since.add(comparer, case)
     changes = since.finish(comparer, run.summary) if comparer is not None else None
+    receipt = run.summary.receipt
+    inputs = dict(receipt.inputs) if receipt is not None else {}
     return Whole(run.summary, (), kept, titles, inputs, changes)
 
 

@@ -11,7 +11,7 @@ from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
-from cme_rules.judge.names import follows_trigger, nodes
+from cme_rules.judge.names import follows_trigger, nodes, rests_on
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
@@ -79,7 +79,8 @@ def _explained(condition: c.Condition, view: View, scope: Scope | None, day: int
             days = count_days(condition.moment, view, here, when.lo) if when.known else ()
     elif isinstance(condition, c.MeasureTest) and condition.window is None:
         days, span = count_run(condition, view, day)
-    return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span)
+    return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span,
+                  about=rests_on(condition, view.rules))  # fmt: skip
 
 
 def exceptions(rule: Rule, view: View, scope: Scope | None, day: int) -> tuple[Reason, ...]:

@@ -109,11 +109,8 @@ def input_rows(whole: Whole, names: Names) -> Iterator[Row]:
     for name, digest in setting.files:
         yield "rule file", name, "", digest
     for name, digest in sorted(whole.inputs.items()):
-        yield "case file", name, "", digest or "could not be read again"
+        yield "file read", name, "", digest or "could not be read"
     receipt = whole.summary.receipt
-    for name, digest in receipt.inputs if receipt is not None else ():
-        if name not in whole.inputs:
-            yield "other file", name, "", digest or "could not be read"
     for name, value in receipt_rows(receipt):
         yield "receipt", name, "", value
 

@@ -183,6 +183,8 @@ def finding(one: Finding, title: str) -> str:
         was, now = (status(name) for name in one.note.split())
         then = f"by what was recorded by {first}, when it was due, it was {was}"
         return f"“{title}”: {then}; now it is {now}, by an entry of {last}"
+    if one.kind == "withheld":
+        return f"what was noticed about “{title}” is withheld"
     if one.kind == "incompatible":
         return f"“{title}” does not fit what else the file says" + (f" ({when})" if when else "")
     return f"{plain(one.kind)}: “{title}”" + (f" ({when})" if when else "")

@@ -12,6 +12,7 @@ from cme_rules.model.verdict import DayCount, Reason, Verdict
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
+from cme_rules.report.reason_text import withheld
 
 Range = tuple[int | None, int | None]
 OPENS = {
@@ -113,9 +114,11 @@ def _limit(verdict: Verdict) -> str:
 
 def _outcome(verdict: Verdict, names: Names, as_at: int) -> str:
     status, today, done = verdict.status, human_long(as_at), long_days(verdict.done)
+    if verdict.done is None and (verdict.withheld or status in ("met_late", "met_early")):
+        done = "a day that is withheld"
     late, what = s.late(verdict), _lacking(verdict)
     if status == "met":
-        return f"It was done on {done}, in time." if verdict.done else f"It is kept on {today}."
+        return f"It was done on {done}, in time." if verdict.done or verdict.withheld else f"It is kept on {today}."
     if status == "met_late":
         return f"It was done on {done}{f', {late}' if late else ', too late'}."
     if status == "met_early":
@@ -211,6 +214,8 @@ def _step(one: Reason, verdict: Verdict, names: Names, as_at: int) -> Step:
         return _due(one, verdict, names, when)
     if one.kind == "act":
         return _act(one, verdict, as_at, when)
+    if one.kind == "withheld":
+        return Step(plain(one.name), sentence(f"{withheld(one)}."), conditions=parts)
     if one.kind == "condition":
         so = verdict.kind in ("definition", "power")
         return Step("conditions", "This is so if:" if so else "This has to hold:", conditions=branches((one,), names))
@@ -302,4 +307,6 @@ def _branch(one: Reason, names: Names) -> Branch:
 
 
 def _leaf(one: Reason) -> str:
+    if one.kind == "withheld":
+        return withheld(one)
     return one.note + (f": {human_long(one.first)}" if one.first is not None else "")

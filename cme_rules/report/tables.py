@@ -206,6 +206,8 @@ VERDICTS: Table[OneVerdict] = Table(
                lambda one: s.follows(one.shown.verdict), width=40),
         Column("known_then", "Known then", "what it was by what had been recorded when it fell due",
                lambda one: s.known_then(one.shown.verdict), width=40),
+        Column("withheld", "Withheld", "the days that there are and that this report may not show",
+               lambda one: _list(one.shown.verdict.withheld), width=18),
         Column("missing", "Missing", "what is not known and could still change it",
                lambda one: _list(map(in_words, one.shown.verdict.missing)), width=40),
         Column("settles", "Settles it", "what of that would settle it alone",

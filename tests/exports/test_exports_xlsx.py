@@ -41,9 +41,9 @@ def test_xlsx_sheets_and_counts() -> None:
     assert summary["checked", "as at"] == "2024-04-10"
     assert summary["not read", "files/two.yaml"] == 1
     inputs = [tuple(row[:2]) for row in found["Inputs"]]
-    for one in (("rule", "answer"), ("reading", "days"), ("rule file", "a.yaml"), ("case file", "files/one.yaml")):
+    for one in (("rule", "answer"), ("reading", "days"), ("rule file", "a.yaml"), ("file read", "files/one.yaml")):
         assert one in inputs
-    assert ["case file", "files/one.yaml", "", "1" * 64] in found["Inputs"]
+    assert ["file read", "files/one.yaml", "", "1" * 64] in found["Inputs"]
 
 
 def test_xlsx_a_breach_by_hand() -> None:
@@ -102,7 +102,7 @@ def test_xlsx_prints_on_a4_with_its_head_on_each_page() -> None:
         assert (setup.get("paperSize"), setup.get("orientation"), setup.get("fitToHeight")) == ("9", "landscape", "0")
         pane = root.find(f"{MAIN}sheetViews/{MAIN}sheetView/{MAIN}pane")
         assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "1")
-        assert root.find(f"{MAIN}autoFilter").get("ref") == "A1:AN8"
+        assert root.find(f"{MAIN}autoFilter").get("ref") == "A1:AO8"
         book = archive.read("xl/workbook.xml").decode()
         assert "_xlnm.Print_Titles" in book
         assert "Verdicts!$1:$1" in book
