@@ -22,7 +22,10 @@ from cme_rules.model.rule import Rule, version_on
 from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Finding, Missing, Part, Reason, Verdict
 
 MOST_ROUGH = 20
-"""With more instances than this whose trigger has no known date, a rule is not worked out in a case."""
+"""With more instances than this whose trigger has no known date, a rule is not worked out in a case.
+
+So it is with more episodes than this of which nobody knows whether they are any.
+"""
 Outcomes = Callable[[Rule, View, list[Potential], World], tuple[Outcome | None, ...]]
 
 
@@ -73,6 +76,10 @@ def judge_rule(rule: Rule, root: View, atoms: list[InstanceAtoms] | None = None)
     views = root.for_rule(rule)
     if not views:
         return [_none(rule, "-", root.record)]
+    unsure = [view for view in views if view.exists[0] != 2]
+    if len(unsure) > MOST_ROUGH:
+        asked: Why = frozenset().union(*(view.exists[1] for view in unsure))
+        return [_too_many(rule, root, "-", asked)]
     return [verdict for view in views for verdict in judge_view(rule, view, atoms)]
 
 
@@ -224,8 +231,7 @@ def _combined(
     there = [o for o in results if o is not None]
     shown = next((o for o in there if o.status == status), there[0] if there else None)
     if shown is None and worlds.cut_off:
-        asked = worlds.asked | {Missing("too_many", rule.id, "more unknowns than are worked out", span=rule.span)}
-        return _verdict(rule, view, potential.key, status, possible, missing=missing.listed(asked))
+        return _too_many(rule, view, potential.key, worlds.asked)
     if shown is None:
         why = potential.why if status == "undetermined" else frozenset()
         found = missing.listed(why)
@@ -290,6 +296,12 @@ def _combined(
         missing=missing.listed(why),
         reasons=reasons,
     )
+
+
+def _too_many(rule: Rule, view: View, key: str, asked: Why) -> Verdict:
+    """Say that more is unknown than is worked out: nothing has been ruled out."""
+    found = missing.listed(asked | {Missing("too_many", rule.id, "more unknowns than are worked out", span=rule.span)})
+    return _verdict(rule, view, key, *_status(rule, (), cut_off=True), missing=found)
 
 
 def _status_of(outcome: Outcome | None) -> str:
