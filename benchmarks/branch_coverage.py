@@ -22,7 +22,7 @@ GENERATED = ("tests/judge/test_judge_laws.py", "tests/link/test_link_fuzz.py")
 
 
 def main() -> None:
-    """Run the tests, and print the figure unrounded; leave with 1 where a test fails or the figure is below the floor."""
+    """Run the tests and print the figure unrounded; leave with 1 below the floor, or where a test fails."""
     workers = sys.argv[1:2] or ["2"]
     with tempfile.TemporaryDirectory() as folder:
         os.environ["COVERAGE_FILE"] = str(Path(folder) / "coverage")

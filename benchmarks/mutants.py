@@ -79,6 +79,7 @@ class Mutant:
 
     @property
     def key(self) -> tuple[str, str, str, str, int]:
+        """Give what names the mutant in the list of equivalent ones."""
         return self.file.relative_to(ROOT).as_posix(), self.within, self.text, self.change, self.nth
 
     def __str__(self) -> str:
@@ -166,6 +167,7 @@ class Changed(SourceFileLoader):
     code: CodeType
 
     def get_code(self, fullname: str) -> CodeType | None:
+        """Give the changed code, whatever stands in the file."""
         return self.code
 
 
@@ -177,6 +179,7 @@ class Finder:
         self.code = changed_code(mutant)
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """Find the module, if it is the one that is changed."""
         spec = PathFinder.find_spec(name, path, target) if name == self.name else None
         if spec is not None and spec.origin is not None:
             loader = Changed(name, spec.origin)
@@ -247,7 +250,7 @@ def child(work: Callable[[], bool]) -> int:
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
         left = int(work())
-    except BaseException:  # noqa: BLE001, S110  whatever a changed program does, it has been noticed
+    except BaseException:  # noqa: S110  whatever a changed program does, it has been noticed
         pass
     finally:
         os._exit(left)
@@ -296,7 +299,7 @@ def warm_killed(picked: Sequence[Mutant], workers: int) -> set[Mutant]:
                 number = running.pop(ended)
                 if status:
                     os.write(writing, f"{number}\n".encode())
-    except BaseException:  # noqa: BLE001
+    except BaseException:
         traceback.print_exc()
     finally:
         os._exit(0)
