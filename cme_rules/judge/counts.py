@@ -61,17 +61,14 @@ def count_run(test: c.MeasureTest, view: View, day: int) -> tuple[tuple[DayCount
         return (), c.NOWHERE
     first = start[0]
     school = {d.day: d for d in runs.days if first <= d.day <= day}
-    if test.period.unit == "school day":
-        day = next((d for d, run in sorted(school.items()) if run.shortest >= test.period.number), day)
+    day = next((d for d, run in sorted(school.items()) if run.shortest >= test.period.number), day)
     calendar = view.record.calendar("school")
     if calendar is None or day - first > MOST_DAYS:
         return (), _place(view, first)
     shown: list[DayCount] = []
     reached = 0
     for one in range(first, day + 1):
-        if test.period.unit == "calendar day":
-            shown.append(DayCount(one, one - first + 1))
-        elif one in school:
+        if one in school:
             shown.append(_run_day(one, school[one], reached))
             reached = school[one].shortest
         else:

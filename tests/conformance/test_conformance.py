@@ -15,6 +15,7 @@ from cme_rules.read.load import load_case_node
 
 HERE = Path(__file__).parent
 FLOORS = {
+    "absence": 34,
     "bearer-and-table": 21,
     "before-events": 47,
     "computed-dates": 123,
