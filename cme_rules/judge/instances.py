@@ -240,7 +240,7 @@ def _periods(
             lo = start.lo if start is not None else NEG
             yield Potential("series", lo, record.as_at, "series", 1, why, why, version=number)
             return
-        first, sure_from = record.case.cover_first, NEG
+        first, sure_from = NEG, NEG
     else:
         first, sure_from, unsure = start.lo, start.hi, start.why
     first = _whole(trigger, max(first, version.first, record.cover_first), first, _running(earlier, version), view)
