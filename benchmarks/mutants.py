@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 import yaml
@@ -37,8 +37,10 @@ PARTS = ("dates", "judge", "core/timeline.py", "core/truth.py", "link")
 FLOOR = 0.95
 """So much of what is not equivalent is killed at least."""
 EXAMPLES = "worked examples"
+KEPT = {"cme_rules.judge.names": ("_KNOWN", "_PATTERNS", "_OWN"), "cme_rules.reasons.words": ("_KEPT",)}
+"""What modules keep from one case to the next."""
 NAMES = (
-    "unknowns", "which-act", "episodes", "computed-dates", "versions-and-sets", "records-and-time",
+    "absence", "library", "unknowns", "which-act", "episodes", "computed-dates", "versions-and-sets", "records-and-time",
     "standing-and-series", "before-events", "exceptions", "several-acts", "day-numbers", "prohibitions",
     "hours-and-clock", "within-days", "stated-limits", "no-time", "recurring", "bearer-and-table",
 )  # fmt: skip
@@ -48,14 +50,17 @@ DATES, CORE, LINK = ("tests/dates",), ("tests/core",), ("tests/link", "tests/bad
 JUDGE = tuple(f"tests/judge/test_judge_{name}.py" for name in ("impossible", "counts"))
 REST = ("tests/report", "tests/actions", "tests/cli", "tests/chain", "tests/test_coverage.py", "features")
 LAWS = ("tests/judge/test_judge_laws.py",)
-STAGES: dict[str, tuple[str | tuple[str, ...], ...]] = {
+Stage = str | tuple[str, ...]
+STAGES: dict[str, tuple[Stage, ...]] = {
     "dates": (DATES, EXAMPLES, JUDGE, CORE, REST),
     "core": (CORE, EXAMPLES, JUDGE, REST, LAWS),
     "link": (EXAMPLES, LINK, CORE, REST),
     "judge": (EXAMPLES, JUDGE, REST, LAWS),
 }
 """What is run against the mutants of a part: each stage only where those before it have noticed nothing."""
-PROCESSOR = 400
+WARM = ("judge", "core")
+"""The parts of which nothing has run before a case is judged."""
+PROCESSOR = 300
 """A stage that takes so many seconds of processor time (a loop without an end) has noticed the mutant."""
 MEMORY = 4 * 2**30
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
@@ -219,16 +224,15 @@ def swapped(mutant: Mutant) -> dict[tuple[str, int], CodeType] | None:
     return {key: code for key, code in after.items() if code != before[key]} if outside == changed else None
 
 
-def examples_notice(opened: Sequence[Any] = ()) -> bool:
-    """Run the worked examples, and say whether one differs from what it expects."""
+def examples_notice() -> bool:
+    """Run all the worked examples, and say whether one differs from what it expects."""
     from cme_rules.examples import run_examples
     from cme_rules.pipeline import open_rules
 
-    sets = opened or (open_rules(place) for place in FOLDERS)
-    return any(result.differences for rules in sets for result in run_examples(rules))
+    return any(result.differences for place in FOLDERS for result in run_examples(open_rules(place)))
 
 
-def stage_notices(stage: str | tuple[str, ...]) -> bool:
+def stage_notices(stage: Stage) -> bool:
     """Run one stage in this process."""
     if isinstance(stage, str):
         return examples_notice()
@@ -256,19 +260,85 @@ def child(work: Callable[[], bool]) -> int:
         os._exit(left)
 
 
-def afresh(mutant: Mutant, stage: str | tuple[str, ...]) -> bool:
+def afresh(mutant: Mutant, stage: Stage) -> bool:
     """Run a stage with the package imported anew, one file of it changed."""
     sys.meta_path.insert(0, Finder(mutant))  # type: ignore[arg-type]
     return stage_notices(stage)
 
 
-def warm(mutant: Mutant, codes: dict[tuple[str, int], CodeType], opened: Sequence[Any]) -> bool:
-    """Run the worked examples of rule sets that are open, with functions changed in the package that is loaded."""
-    for one in gc.get_objects():
-        if isinstance(one, FunctionType) and one.__code__.co_filename == str(mutant.file):
-            code = one.__code__
-            one.__code__ = codes.get((code.co_qualname, code.co_firstlineno), code)
-    return examples_notice(opened)
+Function = tuple[str, str, int]
+"""The file, the qualified name and the first line of a function."""
+
+
+def rehearsed() -> list[tuple[Callable[[], bool], set[Function]]]:
+    """Run each worked example once; give each, as what tells whether it differs, with the functions that it enters.
+
+    The quick ones come first.
+    """
+    from cme_rules.examples import run_example
+    from cme_rules.link.ruleset import link
+    from cme_rules.pipeline import open_rules
+
+    found = []
+    for place in FOLDERS:
+        linked = open_rules(place)
+        for rule in linked.rules.rules.values():
+            for example in rule.examples:
+                chosen = {**linked.rules.choices, **dict(example.readings)}
+                rules = link(linked.source, chosen) if example.readings else linked.rules
+                differs = partial(lambda *given: bool(run_example(*given).differences), rule, example, rules)
+                forget()
+                entered: set[Function] = set()
+
+                def enter(frame: FrameType, event: str, _: object, entered: set[Function] = entered) -> None:
+                    code = frame.f_code
+                    if event == "call" and code.co_filename.startswith(str(ROOT)):
+                        entered.add((code.co_filename, code.co_qualname, code.co_firstlineno))
+
+                began = time.process_time()
+                sys.setprofile(enter)
+                wrong = differs()
+                sys.setprofile(None)
+                assert not wrong, f"{rule.id}: {example.name}: it does not hold before anything is changed"
+                found.append((time.process_time() - began, differs, entered))
+    return [(differs, entered) for _, differs, entered in sorted(found, key=lambda one: one[0])]
+
+
+def forget() -> None:
+    """Empty what modules keep from one case to the next."""
+    for module, names in KEPT.items():
+        for name in names:
+            vars(sys.modules[module])[name].clear()
+
+
+def warm(mutant: Mutant, codes: dict[tuple[str, int], CodeType], rehearsal: Sequence[Any]) -> bool:
+    """Run the worked examples that enter a changed function, in the package that is loaded."""
+    touched = {(str(mutant.file), *key) for key in codes}
+    for one in functions_in(mutant.file):
+        code = one.__code__
+        one.__code__ = codes.get((code.co_qualname, code.co_firstlineno), code)
+    for differs, entered in rehearsal:
+        if not touched.isdisjoint(entered):
+            forget()
+            if differs():
+                return True
+    return False
+
+
+def functions_in(file: Path) -> Iterator[FunctionType]:
+    """Give the functions and methods of a file that has been imported."""
+    module = sys.modules[".".join(file.relative_to(ROOT).with_suffix("").parts)]
+    pending = list(vars(module).values())
+    while pending:
+        one = pending.pop()
+        if isinstance(one, type) and one.__module__ == module.__name__:
+            pending += vars(one).values()
+        elif isinstance(one, property):
+            pending.append(one.fget)
+        elif isinstance(one, staticmethod | classmethod) or hasattr(one, "__wrapped__"):
+            pending.append(one.__wrapped__)
+        elif isinstance(one, FunctionType) and one.__code__.co_filename == str(file):
+            yield one
 
 
 def warm_killed(picked: Sequence[Mutant], workers: int) -> set[Mutant]:
@@ -282,24 +352,22 @@ def warm_killed(picked: Sequence[Mutant], workers: int) -> set[Mutant]:
         os.waitpid(server, 0)
         return killed
     try:
-        from cme_rules.pipeline import open_rules
-
-        opened = [open_rules(place) for place in FOLDERS]
-        assert not examples_notice(opened), "the examples do not hold before anything is changed"
+        rehearsal = rehearsed()
+        print(f"{len(rehearsal)} worked examples rehearsed in {time.process_time():.0f} s", flush=True)
         gc.freeze()
-        waiting = [(n, m, swapped(m)) for n, m in reversed(list(enumerate(picked))) if part_of(m) in ("judge", "core")]
+        waiting = [(n, m, swapped(m)) for n, m in reversed(list(enumerate(picked))) if part_of(m) in WARM]
         running: dict[int, int] = {}
         while waiting or running:
             while waiting and len(running) < workers:
                 number, mutant, codes = waiting.pop()
                 if codes:
-                    running[child(partial(warm, mutant, codes, opened))] = number
+                    running[child(partial(warm, mutant, codes, rehearsal))] = number
             if running:
                 ended, status = os.wait()
                 number = running.pop(ended)
                 if status:
                     os.write(writing, f"{number}\n".encode())
-    except BaseException:
+    except BaseException:  # noqa: BLE001
         traceback.print_exc()
     finally:
         os._exit(0)
@@ -314,25 +382,25 @@ def run(picked: Sequence[Mutant], workers: int) -> Iterator[tuple[Mutant, str]]:
     """Give each mutant with the stage that noticed it, or nothing, as they come."""
     at_once = warm_killed(picked, workers)
     yield from ((mutant, EXAMPLES) for mutant in at_once)
-    waiting = [(mutant, 0) for mutant in reversed(picked) if mutant not in at_once]
-    running: dict[int, tuple[Mutant, int]] = {}
+    waiting = [(mutant, list(STAGES[part_of(mutant)])) for mutant in reversed(picked) if mutant not in at_once]
+    for mutant, stages in waiting:
+        if EXAMPLES in stages and part_of(mutant) in WARM and swapped(mutant):
+            stages.remove(EXAMPLES)
+    running: dict[int, tuple[Mutant, list[Stage]]] = {}
     while waiting or running:
         while waiting and len(running) < workers:
-            mutant, number = waiting.pop()
-            stages = STAGES[part_of(mutant)]
-            if stages[number] == EXAMPLES and part_of(mutant) in ("judge", "core") and swapped(mutant):
-                number += 1
-            running[child(partial(afresh, mutant, stages[number]))] = mutant, number
-        ended, status = os.wait()
-        mutant, number = running.pop(ended)
-        stages = STAGES[part_of(mutant)]
-        if status:
-            stage = stages[number]
-            yield mutant, stage if isinstance(stage, str) else stage[0]
-        elif number + 1 < len(stages):
-            waiting.append((mutant, number + 1))
-        else:
-            yield mutant, ""
+            mutant, stages = waiting.pop()
+            if stages:
+                running[child(partial(afresh, mutant, stages[0]))] = mutant, stages
+            else:
+                yield mutant, ""
+        if running:
+            ended, status = os.wait()
+            mutant, stages = running.pop(ended)
+            if status:
+                yield mutant, stages[0] if isinstance(stages[0], str) else stages[0][0]
+            else:
+                waiting.append((mutant, stages[1:]))
 
 
 def main() -> None:

@@ -168,10 +168,11 @@ def _planned(moment: c.EventDate, view: View) -> Bound | None:
 
 
 def _stated(attribute: str, scope: Scope) -> tuple[tuple[str, ...], Why]:
-    """Give what the triggering event says of an attribute, or that this is missing."""
+    """Give what the triggering event says of an attribute, or that this is missing: also where no event is recorded."""
     event = scope.event
     if event is None:
-        return (), NOTHING
+        ident = scope.trigger.ident if scope.trigger is not None else ""
+        return (), frozenset({Missing("attribute", attribute, ident)})
     given = event.attributes.get(attribute)
     if given is None:
         return (), frozenset({Missing("attribute", attribute, event.ident, event.lo, event.hi, span=event.span)})
@@ -179,8 +180,6 @@ def _stated(attribute: str, scope: Scope) -> tuple[tuple[str, ...], Why]:
 
 
 def _attribute(moment: c.AttributeDate, view: View, scope: Scope) -> Bound | None:
-    if scope.event is None:
-        return None
     texts, why = _stated(moment.attribute, scope)
     days = [d for d in (civil.parse_iso(text) for text in texts) if d is not None]
     return Bound(days[0], days[0]) if days else Bound(NEG, POS, ident=f"attribute {moment.attribute}", why=why)
