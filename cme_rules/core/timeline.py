@@ -156,8 +156,6 @@ def _merge(lines: Sequence[Timeline], settles: int, neutral: int) -> Timeline:
 
 def mask(line: Timeline, first: int, last: int) -> Timeline:
     """Keep what a timeline says from one day to another, and say false outside."""
-    if first <= NEG and last >= POS:
-        return line
     if first > last:
         return NEVER
     start = line.index(first)

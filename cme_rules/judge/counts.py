@@ -39,11 +39,9 @@ def count_days(moment: c.Moment, view: View, scope: Scope, due: int) -> tuple[Da
     unit = period.unit
     if unit in ("working day", "school day"):
         calendar = view.record.calendar("working" if unit == "working day" else "school")
-        if calendar is None:
-            return ()
+        assert calendar is not None  # a due date that is known has been counted by it
         counted = calendar.explain(start, due)
-        if isinstance(counted, Uncovered):
-            return ()
+        assert not isinstance(counted, Uncovered)
         return tuple(DayCount(d.day, d.number, d.why_not or "") for d in counted)
     if unit == "calendar day":
         return tuple(DayCount(day, day - start) for day in range(start + 1, due + 1))

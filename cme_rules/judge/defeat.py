@@ -55,7 +55,8 @@ def own(rule: Rule, view: View, scope: Scope | None, changing: bool | None = Non
             continue
         if version.unheld:
             lines.append(unheld(rule, version))
-        elif version.when is not None:
+        else:
+            assert version.when is not None  # no rule set is linked in which it is not given
             lines.append(in_force(view.truth(version.when, scope), version))
     line = either(lines)
     where = applies(rule, view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import count
 
 from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either
 from cme_rules.judge import limits
@@ -127,7 +128,7 @@ def _instance(
     exempt = excused(rule, view, scope)
     changed_by = ""
     due = Due()
-    for turn in range(50):
+    for turn in count():  # each turn sets in later than the one before
         here = scope_of(potential, arises)
         due = limits.resolve(due_rule, view, here, world, (key, turn), unknown if arises == day else None)
         changed, changed_by = _changed_due(rule, view, here, due, arises, world, key)
@@ -194,10 +195,9 @@ def _changed_due(
         if start is None or (start > day and limits.past(due, start, world)):
             continue
         number = version_on(exception, day)
-        if number is None:
-            number = version_on(exception, start)
-        if number is not None and exception.versions[number].changes_due is not None:
-            return exception.versions[number].changes_due, name
+        number = version_on(exception, start) if number is None else number
+        assert number is not None  # it has effect only while it is in force
+        return exception.versions[number].changes_due, name
     return None, ""
 
 

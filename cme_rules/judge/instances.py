@@ -294,15 +294,13 @@ def _split(trigger: PeriodTrigger, first: int, last: int, view: View) -> Iterato
             day = begin
             end = _period_end(trigger, day, view)
         yield day, end
-        if isinstance(end, Uncovered):
-            return
+        assert not isinstance(end, Uncovered)  # whoever is given such an end asks for no more
         day = end + 1
 
 
 def _counted_from(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered:
     calendar = view.record.calendar("school")
-    if calendar is None:
-        return Uncovered("school days", day)
+    assert calendar is not None  # the end of the period has been found by it
     if trigger.each == "school_day":
         return calendar.next_on_or_after(day)
     return calendar.term_start(day)

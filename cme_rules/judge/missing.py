@@ -85,7 +85,7 @@ def _answers(one: Missing, verdict: Verdict, record: Record, vocabulary: Vocabul
         for value in values[:MOST_ANSWERS]:
             yield replace(record, suppose_facts={**record.suppose_facts, name: value})
     elif one.kind == "attribute":
-        for value in _attribute_values(one, vocabulary)[:MOST_ANSWERS]:
+        for value in _attribute_values(one, record, vocabulary)[:MOST_ANSWERS]:
             yield replace(record, suppose_attributes={(one.detail, one.name): value})
     elif one.kind == "event_date":
         for day in _days(
@@ -109,13 +109,16 @@ def _answers(one: Missing, verdict: Verdict, record: Record, vocabulary: Vocabul
             yield replace(record, suppose_marks={one.name: state})
 
 
-def _attribute_values(one: Missing, vocabulary: Vocabulary) -> tuple[str, ...]:
-    values: list[str] = []
-    for kind in vocabulary.events.values():
-        attribute = kind.attribute(one.name)
-        if attribute is not None:
-            values += ["yes", "no"] if attribute.type == "yes_no" else attribute.values
-    return tuple(dict.fromkeys(values))
+def _attribute_values(one: Missing, record: Record, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the values that an attribute of a recorded event can have; events of other kinds may have it with others."""
+    kinds = [kind for kind, events in record.by_kind.items() if any(event.ident == one.detail for event in events)]
+    found = [vocabulary.events[kind].attribute(one.name) for kind in kinds]
+    return tuple(
+        value
+        for attribute in found
+        if attribute is not None
+        for value in (("yes", "no") if attribute.type == "yes_no" else attribute.values)
+    )
 
 
 def _days(verdict: Verdict, first: int, last: int) -> tuple[int, ...]:

@@ -229,7 +229,7 @@ class Worlds(Generic[Result]):
         return frozenset(keys), frozenset(reasons)
 
 
-def explore(work: Callable[[World], Result], limit: int = LIMIT, effort: Effort | None = None) -> Worlds[Result]:
+def explore(work: Callable[[World], Result], limit: int, effort: Effort) -> Worlds[Result]:
     """Work something out in every world, at most ``limit`` of them and no more than the effort that is left.
 
     Where that is not all, or one world asks too many questions, the result is cut off: ``asked`` then holds what the
@@ -237,8 +237,7 @@ def explore(work: Callable[[World], Result], limit: int = LIMIT, effort: Effort 
     """
     world = World(())
     results = []
-    if effort is not None:
-        limit = min(limit, effort.left)
+    limit = min(limit, effort.left)
     try:
         results.append((work(world), tuple(world.trail)))
         if not world.trail:
@@ -252,8 +251,7 @@ def explore(work: Callable[[World], Result], limit: int = LIMIT, effort: Effort 
         cut_off = bool(pending)
     except TooMany:
         cut_off = True
-    if effort is not None:
-        effort.spend(len(results) - 1)
+    effort.spend(len(results) - 1)
     asked: Why = frozenset().union(*(why for _, _, _, why in world.trail)) if cut_off else NOTHING
     return Worlds(tuple((trail, result) for result, trail in results), cut_off, asked)
 
