@@ -367,7 +367,7 @@ def warm_killed(picked: Sequence[Mutant], workers: int) -> set[Mutant]:
                 number = running.pop(ended)
                 if status:
                     os.write(writing, f"{number}\n".encode())
-    except BaseException:  # noqa: BLE001
+    except BaseException:
         traceback.print_exc()
     finally:
         os._exit(0)

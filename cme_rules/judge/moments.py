@@ -82,13 +82,11 @@ def _fixed(moment: c.FixedDate, view: View, scope: Scope) -> Bound | None:
     return Bound(moment.day, moment.day)
 
 
-def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound | None:
+def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound:
     values, why = view.fact_values(moment.fact, moment.of, _when_it_came(moment, view, scope))
     if values is None:
         return Bound(NEG, POS, ident=f"fact {moment.of}.{moment.fact}", why=why)
     days = [d for d in (civil.parse_iso(v) for v in values) if d is not None]
-    if not days:
-        return None
     if len(days) > 1:
         why = frozenset({Missing("fact", moment.fact, moment.of, contradicted=True)})
         return Bound(min(days), max(days), ident=f"fact {moment.of}.{moment.fact}", why=why)
@@ -162,8 +160,6 @@ def _planned(moment: c.EventDate, view: View) -> Bound | None:
     if values is None:
         return None
     found = _fact(c.FactDate(moment.planned), view, NO_SCOPE)
-    if found is None:
-        return None
     return Bound(found.lo, found.hi, None, found.ident, found.why, planned=True)
 
 

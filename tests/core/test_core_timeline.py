@@ -27,9 +27,9 @@ HILL = steps([(NEG, 0, NOTHING), (10, 2, NOTHING), (20, 0, NOTHING)])
 
 
 def test_a_timeline_equals_another_with_the_same_steps() -> None:
-    assert HILL == Timeline((NEG, 10, 20), (0, 2, 0), (NOTHING, NOTHING, NOTHING))
-    assert HILL != Timeline((NEG, 11, 20), (0, 2, 0), (NOTHING, NOTHING, NOTHING))
-    assert HILL != Timeline((NEG, 10, 20), (0, 1, 0), (NOTHING, X, NOTHING))
+    assert Timeline((NEG, 10, 20), (0, 2, 0), (NOTHING, NOTHING, NOTHING)) == HILL
+    assert Timeline((NEG, 11, 20), (0, 2, 0), (NOTHING, NOTHING, NOTHING)) != HILL
+    assert Timeline((NEG, 10, 20), (0, 1, 0), (NOTHING, X, NOTHING)) != HILL
     assert constant(1, X) != constant(1, Y)
     assert HILL != "a hill"
 
@@ -76,9 +76,7 @@ def test_negation_turns_truth_over_and_keeps_the_unknown() -> None:
 def test_both_is_the_least_and_either_the_greatest_of_each_day() -> None:
     line = steps([(NEG, 0, NOTHING), (15, 1, X), (25, 2, NOTHING)])
     assert both([HILL, line]) == Timeline((NEG, 15, 20), (0, 1, 0), (NOTHING, X, NOTHING))
-    assert either([HILL, line]) == Timeline(
-        (NEG, 10, 20, 25), (0, 2, 1, 2), (NOTHING, NOTHING, X, NOTHING)
-    )
+    assert either([HILL, line]) == Timeline((NEG, 10, 20, 25), (0, 2, 1, 2), (NOTHING, NOTHING, X, NOTHING))
     assert both([constant(1, X), constant(1, Y)]) == constant(1, X | Y)
     assert both([constant(1, X), line, NEVER]) == NEVER
     assert either([constant(1, X), ALWAYS]) == ALWAYS
