@@ -40,7 +40,8 @@ EXAMPLES = "worked examples"
 KEPT = {"cme_rules.judge.names": ("_KNOWN", "_PATTERNS", "_OWN"), "cme_rules.reasons.words": ("_KEPT",)}
 """What modules keep from one case to the next."""
 NAMES = (
-    "absence", "library", "unknowns", "which-act", "episodes", "computed-dates", "versions-and-sets", "records-and-time",
+    "absence", "library", "unknowns", "which-act", "episodes", "computed-dates", "versions-and-sets",
+    "records-and-time",
     "standing-and-series", "before-events", "exceptions", "several-acts", "day-numbers", "prohibitions",
     "hours-and-clock", "within-days", "stated-limits", "no-time", "recurring", "bearer-and-table",
 )  # fmt: skip
