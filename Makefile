@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AS_AT := 2025-03-31
 
-.PHONY: audit test check mutants benchmark clean
+.PHONY: audit test check coverage mutants benchmark clean
 
 audit: $(VENV)/.run
 	@$(BIN)/cme-rules check examples/cases --as-at $(AS_AT) --exit-zero
@@ -33,8 +33,11 @@ check: $(VENV)/.dev   ## style, types, architecture
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+coverage: $(VENV)/.dev   ## which lines and branches the tests and features run; long
+	$(BIN)/python benchmarks/branch_coverage.py
+
 mutants: $(VENV)/.dev   ## a sample of code mutants against the tests; long
-	$(BIN)/python benchmarks/mutants.py 60
+	$(BIN)/python benchmarks/mutants.py 150 7
 
 benchmark: $(VENV)/.dev   ## ratios in one run
 	$(BIN)/python benchmarks/speed.py

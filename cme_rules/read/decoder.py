@@ -11,7 +11,7 @@ from cme_rules.core.problem import Label, Problem
 from cme_rules.core.span import Span
 from cme_rules.dates.civil import EARLIEST_YEAR, LATEST_YEAR, parse_iso
 from cme_rules.model.period import UNITS, Period, parse_period
-from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
+from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -223,11 +223,6 @@ def value_of(block: MapNode, key: str) -> Node | None:
     """Return the value of a key, or ``None``."""
     entry = block.items.get(key)
     return entry.value if entry else None
-
-
-def entries(block: MapNode) -> Iterable[tuple[str, Entry]]:
-    """Return the keys of a block with their entries."""
-    return block.items.items()
 
 
 def start_of(span: Span) -> Span:

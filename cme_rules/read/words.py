@@ -90,10 +90,9 @@ class Words:
         return False
 
     def _linked(self, about: str, wanted: str) -> str:
-        for link in self.vocabulary.links.values():
-            if link.about == about and link.to == wanted:
-                return f"write “of: {link.name}” beside it"
-        return "take a fact of this kind of subject"
+        links = (link.name for link in self.vocabulary.links.values() if link.about == about and link.to == wanted)
+        name = next(links, "")
+        return f"write “of: {name}” beside it" if name else "take a fact of this kind of subject"
 
 
 def allowed_values(thing: Fact | Attribute) -> tuple[str, ...]:
