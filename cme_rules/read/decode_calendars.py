@@ -104,26 +104,20 @@ def _draft(decoder: Decoder, node: Node) -> _Draft | None:
 
 def _day(decoder: Decoder, node: Node, draft: _Draft) -> None:
     block = decoder.block(node, "a day")
-    if block is None or not decoder.require(block, ("name",), "the day"):
+    if block is None or not decoder.require(block, ("date", "name"), "the day"):
         return
-    decoder.only(block, ("date", "from", "to", "name"), "a day")
+    decoder.only(block, ("date", "name"), "a day")
     name = decoder.text(value_of(block, "name"), "name")
-    if "date" in block.items:
-        first = last = decoder.date(value_of(block, "date"), "date")
-    elif decoder.require(block, ("from", "to"), "the days"):
-        first, last = decoder.span_of_days(block, "the stretch of days")
-    else:
+    day = decoder.date(value_of(block, "date"), "date")
+    if day is None:
         return
-    if first is None or last is None:
-        return
-    if not draft.first <= first <= last <= draft.last:
+    if not draft.first <= day <= draft.last:
         message = f"“{name}” is not within the dates that the calendar covers"
         decoder.report("CME-K002", message, start_of(block.span))
         return
-    for day in range(first, last + 1):
-        if day in draft.days:
-            decoder.report("CME-K003", f"the day of “{name}” is in the list already", start_of(block.span))
-        draft.days[day] = name
+    if day in draft.days:
+        decoder.report("CME-K003", f"the day of “{name}” is in the list already", start_of(block.span))
+    draft.days[day] = name
 
 
 def _term(decoder: Decoder, node: Node, draft: _Draft) -> None:

@@ -30,6 +30,8 @@ class Decoder:
         self.family = family
         self.quote = quote
         self.problems: list[Problem] = []
+        self.passed = 0
+        """How many names that are not known were passed over, as they may stand in what could not be read."""
 
     # ---- reporting --------------------------------------------------------------------------------------
 
