@@ -61,8 +61,10 @@ STAGES: dict[str, tuple[Stage, ...]] = {
 """What is run against the mutants of a part: each stage only where those before it have noticed nothing."""
 WARM = ("judge", "core")
 """The parts of which nothing has run before a case is judged."""
-PROCESSOR = 300
-"""A stage that takes so many seconds of processor time (a loop without an end) has noticed the mutant."""
+PROCESSOR = 60
+"""Worked examples that take so many seconds of processor time have noticed the mutant: a loop without an end."""
+TESTS = 300
+"""And so a stage of tests that takes so many."""
 MEMORY = 4 * 2**30
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -242,14 +244,14 @@ def stage_notices(stage: Stage) -> bool:
     return pytest.main(["-q", "-x", "--no-header", "-p", "no:cacheprovider", *stage]) not in (0, 5)
 
 
-def child(work: Callable[[], bool]) -> int:
+def child(work: Callable[[], bool], seconds: int) -> int:
     """Start a process that leaves with 1 where the work notices something, and with 0 where it does not."""
     started = os.fork()
     if started:
         return started
     left = 1
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR, PROCESSOR))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
@@ -362,12 +364,14 @@ def warm_killed(picked: Sequence[Mutant], workers: int) -> set[Mutant]:
             while waiting and len(running) < workers:
                 number, mutant, codes = waiting.pop()
                 if codes:
-                    running[child(partial(warm, mutant, codes, rehearsal))] = number
+                    running[child(partial(warm, mutant, codes, rehearsal), PROCESSOR)] = number
             if running:
                 ended, status = os.wait()
                 number = running.pop(ended)
                 if status:
                     os.write(writing, f"{number}\n".encode())
+                else:
+                    print("no worked example notices:", picked[number], flush=True)
     except BaseException:
         traceback.print_exc()
     finally:
@@ -392,7 +396,7 @@ def run(picked: Sequence[Mutant], workers: int) -> Iterator[tuple[Mutant, str]]:
         while waiting and len(running) < workers:
             mutant, stages = waiting.pop()
             if stages:
-                running[child(partial(afresh, mutant, stages[0]))] = mutant, stages
+                running[child(partial(afresh, mutant, stages[0]), TESTS)] = mutant, stages
             else:
                 yield mutant, ""
         if running:
