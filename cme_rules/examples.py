@@ -45,8 +45,7 @@ def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
         name: load_case_node(node, rules, about=rules.vocabulary.links[name].to, name=name).case
         for name, node in example.linked
     }
-    if loaded.case is None:
-        return ExampleResult(rule, example, (), tuple(p.message for p in loaded.problems))
+    assert loaded.case is not None  # the case of an example is read with the rules
     case = replace(loaded.case, links=(*loaded.case.links, *((name, name) for name in others)))
     linked = {name: other for name, other in others.items() if other is not None}
     record = record_of(case, rules, example.as_at, example.known_on, linked)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import count
 
 from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either
 from cme_rules.judge import limits
@@ -128,7 +127,9 @@ def _instance(
     exempt = excused(rule, view, scope)
     changed_by = ""
     due = Due()
-    for turn in count():  # each turn sets in later than the one before
+    turn = -1
+    while True:  # each turn sets in later than the one before
+        turn += 1
         here = scope_of(potential, arises)
         due = limits.resolve(due_rule, view, here, world, (key, turn), unknown if arises == day else None)
         changed, changed_by = _changed_due(rule, view, here, due, arises, world, key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from cme_rules.core.timeline import NEG, POS, Why
+from cme_rules.core.timeline import NEG, Why
 from cme_rules.dates.civil import iso
 from cme_rules.judge.record import Record
 from cme_rules.model.case import EventRecord
@@ -89,7 +89,7 @@ def _answers(one: Missing, verdict: Verdict, record: Record, vocabulary: Vocabul
             yield replace(record, suppose_attributes={(one.detail, one.name): value})
     elif one.kind == "event_date":
         for day in _days(
-            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS
+            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else record.as_at
         ):
             yield replace(record, suppose_dates={one.detail: day})
     elif one.kind == "event_time":
@@ -98,7 +98,7 @@ def _answers(one: Missing, verdict: Verdict, record: Record, vocabulary: Vocabul
     elif one.kind == "event":
         yield replace(record, suppose_none=record.suppose_none | {one.name})
         for day in _days(
-            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else POS
+            verdict, one.first if one.first is not None else NEG, one.last if one.last is not None else record.as_at
         ):
             happened = EventRecord(one.name, day, day, id="supposed")
             yield replace(
@@ -123,11 +123,9 @@ def _attribute_values(one: Missing, record: Record, vocabulary: Vocabulary) -> t
 
 def _days(verdict: Verdict, first: int, last: int) -> tuple[int, ...]:
     """Give the days from one to another on which an answer could matter: ends, limits and their neighbours."""
-    days: set[int] = set()
+    days = {last}
     if first > NEG:
         days.add(first)
-    if last < POS:
-        days.add(last)
     for range_ in (verdict.due, verdict.trigger, verdict.done):
         for day in range_ or ():
             if day is not None:

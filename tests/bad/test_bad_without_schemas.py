@@ -97,6 +97,7 @@ SLIPS = [
     ("local/southwark/authority.yaml", AUTHORITY.replace("authority: southwark", "authority:"), ["1 CME-S015"]),
     ("local/southwark/authority.yaml", AUTHORITY.replace("child:", "chid:"), ["3 CME-R062"]),
     ("local/southwark/authority.yaml", AUTHORITY.replace("home, is", "hom, is"), ["3 CME-R030"]),
+    ("local/southwark/authority.yaml", AUTHORITY.replace("fact: home, is", "fakt: home, is"), ["3 CME-R020"]),
     ("registers/act.yaml", "register: act\n", ["1 CME-S002"]),
     ("registers/act.yaml", f"register: ac\nclauses: [{CLAUSE}]\n", ["1 CME-R041"]),
     ("registers/act.yaml", f"register: act\nclauses: [{CLAUSE.replace('place: s 1, ', '')}]\n", ["2 CME-S002"]),

@@ -293,6 +293,12 @@ THEN = [
     ),
     _then(
         f"{ASKED}\n{JUDGED}",
+        OVERDUE,
+        "Then the duty answer is overdue, due Wed 5 March 2025 at 25:30",
+        "“25:30” is not a time of day",
+    ),
+    _then(
+        f"{ASKED}\n{JUDGED}",
         "Then the definition in-enquiry holds in the enquiry of 3 March 2025",
         "Then the definition in-enquiry holds in the enqiry of 3 March 2025",
         "did you mean “enquiry”",

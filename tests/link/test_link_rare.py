@@ -159,3 +159,38 @@ def test_a_subject_linked_to_that_cannot_be_read_is_left_out(tmp_path: Path) -> 
         each.case.id: each for each in load_cases([tmp_path / "one.yaml", tmp_path / "hill.yaml"], rules) if each.case
     }
     assert list(found) == ["one"]
+
+
+def test_a_folder_whose_only_file_cannot_be_read_is_not_said_to_lack_rules_too(tmp_path: Path) -> None:
+    found = codes(tmp_path, {"vocabulary/all.yaml": "subjects: [\n"})
+    assert [each.split()[1][:5] for each in found] == ["CME-Y"]
+
+
+def test_where_the_vocabulary_cannot_be_read_its_facts_are_not_called_unknown(tmp_path: Path) -> None:
+    files = {
+        "statutory/one.yaml": rule("when: {fact: missed}", "power"),
+        "vocabulary/more.yaml": "facts: {missed: {about: child\n",
+    }
+    assert [each.partition(":")[0] for each in codes(tmp_path, files)] == ["vocabulary/more.yaml"]
+
+
+def test_where_a_document_cannot_be_read_it_is_not_called_unknown(tmp_path: Path) -> None:
+    files = {
+        "statutory/one.yaml": ONE.replace("document: act", "document: book"),
+        "sources/book.yaml": "document: [book\n",
+    }
+    assert [each.partition(":")[0] for each in codes(tmp_path, files)] == ["sources/book.yaml"]
+
+
+def test_a_fact_of_a_subject_that_nothing_is_linked_to(tmp_path: Path) -> None:
+    """From a school no link leads to a child, so that the advice can name none."""
+    text = rule("when: {fact: ill}", "power").replace("about: child", "about: school")
+    found = codes(tmp_path, {"statutory/one.yaml": text})
+    assert found == ["statutory/one.yaml:10:18 CME-R031"]
+
+
+def test_rows_of_a_table_that_overlap_are_told_once_for_each_pair(tmp_path: Path) -> None:
+    """Both rows apply by day and by night; both days name the same pair."""
+    rows = "[{for: {}, discharge: {event: told}}, {for: {}, discharge: {event: left}}]"
+    text = rule(f"trigger: {{event: left}}\ntable: {{by: [{{fact: kind}}], rows: {rows}}}")
+    assert [each.split()[1] for each in codes(tmp_path, {"statutory/one.yaml": text})] == ["CME-R092"]

@@ -23,7 +23,7 @@ from cme_rules.report.names import Names
 from cme_rules.report.page import Page
 from cme_rules.report.sources_text import check_text
 from cme_rules.report.to_json import case_text as case_json
-from cme_rules.report.to_text import action_lines, case_text, parties, places, summary_text, verdict_text
+from cme_rules.report.to_text import _others, action_lines, case_text, parties, places, summary_text, verdict_text
 from cme_rules.report.view import Setting, Summary, case_view, verdict_view
 from cme_rules.sources.compare import check
 from cme_rules.sources.text import paragraphs
@@ -95,9 +95,10 @@ def test_since_when_something_holds_stands_in_a_full_report() -> None:
 
 
 def test_like_instances_without_a_known_day_are_only_counted() -> None:
-    several = [verdict("answer", "not_triggered", f"k{n}", trigger=(None, None)) for n in range(3)]
-    text = case_text(case_view(result(*several), NAMES), NAMES, AS_AT)
-    assert "starting from" not in text
+    unknown = [verdict_view(verdict(key=f"k{n}", trigger=(None, None)), NAMES) for n in range(3)]
+    assert _others(unknown) == "3 instances"
+    known = [verdict_view(verdict(key=f"k{n}", trigger=(day("2024-03-05") + n,) * 2), NAMES) for n in range(2)]
+    assert _others(known) == "2 instances, starting from 5 Mar 2024 to 6 Mar 2024: 5 Mar 2024, 6 Mar 2024"
 
 
 def test_days_parties_and_places_that_are_not_given() -> None:
@@ -218,10 +219,10 @@ def test_the_open_part_of_any_of_several_acts_is_named_by_itself() -> None:
     version = replace(RULES[0].versions[0], discharge=r.AllActs(((r.AnyAct((ANSWER, HOME)), None), (CALL, None))))
     rules = replace(RULE_SET, rules={**RULE_SET.rules, "answer": replace(RULES[0], versions=(version,))})
     left = [Reason("part", name, "overdue", children=(Reason("act", name, "not_recorded", 0, last=AS_AT),))
-            for name in ("answered", "state", "called")]  # fmt: skip
+            for name in ("answered", "state", "called", "sent_back")]  # fmt: skip
     found = required([overdue(reasons=(trigger(), due(), *left))], rules)
     assert {one.act: one.what for one in found} == {
-        "answered": "answered", "state": "see to it that at home is yes", "called": "called",
+        "answered": "answered", "state": "see to it that at home is yes", "sent_back": "sent back", "called": "called",
     }  # fmt: skip
 
 
