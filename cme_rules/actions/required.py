@@ -97,7 +97,8 @@ def _named(discharge: Discharge) -> Iterator[tuple[str, str]]:
     elif isinstance(discharge, AllActs):
         for part, _ in discharge.parts:
             yield from _named(part)
-    elif isinstance(discharge, AnyAct):
+    else:
+        assert isinstance(discharge, AnyAct)  # readings are resolved when rules are linked
         named = [pair for part in discharge.parts for pair in _named(part)]
         yield " or ".join(text for text, _ in named), " or ".join(dict.fromkeys(name for _, name in named))
         yield from named

@@ -29,8 +29,6 @@ class Day(DayType):
         """Read the date."""
         from cme_rules.dates.civil import parse_iso
 
-        if isinstance(value, int):
-            return value
         day = parse_iso(str(value))
         if day is None:
             self.fail("it is not a date written YYYY-MM-DD, from 1900 to 2200", param, ctx)
@@ -71,8 +69,6 @@ class Switch(SwitchType):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         """Cut the name from the choice."""
-        if isinstance(value, tuple):
-            return value
         name, sign, choice = str(value).partition("=")
         if not (sign and name.strip() and choice.strip()):
             self.fail("write the name of a reading, an equals sign and the alternative to take", param, ctx)

@@ -111,8 +111,8 @@ def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome)
     if outcome.decisive is not None:
         reasons += exceptions(rule, view, scope, outcome.decisive)
     if isinstance(version.trigger, StandingTrigger):
-        if version.keeps is not None:
-            reasons.append(explain(version.keeps, view, scope, view.record.as_at))
+        assert version.keeps is not None  # no rule set is linked in which it keeps nothing
+        reasons.append(explain(version.keeps, view, scope, view.record.as_at))
         return tuple(reasons)
     if version.opens != "at_trigger":
         opens = outcome.opens if outcome.opens is not None and outcome.opens > NEG else None

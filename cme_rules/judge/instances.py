@@ -244,7 +244,7 @@ def _periods(
             lo = start.lo if start is not None else NEG
             yield Potential("series", lo, record.as_at, "series", 1, why, why, version=number)
             return
-        first, sure_from = record.case.cover_first, NEG
+        first, sure_from = NEG, NEG
     else:
         first, sure_from, unsure = start.lo, start.hi, start.why
     first = _whole(trigger, max(first, version.first, record.cover_first), first, _running(earlier, version), view)
@@ -298,15 +298,13 @@ def _split(trigger: PeriodTrigger, first: int, last: int, view: View) -> Iterato
             day = begin
             end = _period_end(trigger, day, view)
         yield day, end
-        if isinstance(end, Uncovered):
-            return
+        assert not isinstance(end, Uncovered)  # whoever is given such an end asks for no more
         day = end + 1
 
 
 def _counted_from(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered:
     calendar = view.record.calendar("school")
-    if calendar is None:
-        return Uncovered("school days", day)
+    assert calendar is not None  # the end of the period has been found by it
     if trigger.each == "school_day":
         return calendar.next_on_or_after(day)
     return calendar.term_start(day)

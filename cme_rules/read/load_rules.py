@@ -304,12 +304,12 @@ class _Loader:
         for piece in (*self.kinds["statutory"], *self.kinds["local"]):
             if piece.node is None:
                 continue
-            before = len(decoder.problems)
+            before = len(decoder.problems) + decoder.passed
             rule = decode_rule(decoder, piece.node, words, piece.layer)
             if rule is None:
                 continue
             rules.setdefault(rule.id, rule)
-            if len(decoder.problems) > before:
+            if len(decoder.problems) + decoder.passed > before:
                 bad.add(rule.id)
         return rules, bad
 
