@@ -15,7 +15,7 @@ from cme_rules.read.load import load_case_node
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "absence": 38,
+    "absence": 39,
     "bearer-and-table": 21,
     "before-events": 55,
     "computed-dates": 123,
@@ -23,7 +23,7 @@ FLOORS = {
     "episodes": 125,
     "exceptions": 37,
     "hours-and-clock": 22,
-    "library": 63,
+    "library": 69,
     "moving-moments": 10,
     "no-time": 19,
     "prohibitions": 25,

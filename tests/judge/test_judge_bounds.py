@@ -78,3 +78,15 @@ def test_what_is_kept_between_cases_is_bounded_and_changes_nothing(
     assert judged(library, tmp_path, text) == before
     assert [len(kept) for kept in (names._KNOWN, names._OWN, names._PATTERNS)] == [1, 1, 1]
     assert len(words._KEPT) < 10  # a condition and its parts
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [("yes", "no", ["lost"]), ("unknown", "yes", []), ("yes", "unknown", []), ("yes", "yes", [])],
+)
+def test_an_unknown_value_contradicts_nothing(
+    library: Linked, tmp_path: Path, first: str, second: str, wanted: list[str]
+) -> None:
+    text = f"facts: {{lost: [{{value: {first}, from: 2024-03-04}}, {{value: {second}, from: 2024-03-04}}]}}\n"
+    found = judged(library, tmp_path, text, order=("lost-by-march",)).findings
+    assert [one.name for one in found if one.kind == "contradiction"] == wanted
