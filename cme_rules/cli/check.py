@@ -24,6 +24,7 @@ from cme_rules.cli.help import epilog
 @options.output("check")
 @options.since
 @options.shielded
+@options.aggregated
 @options.failing
 def command(
     paths: tuple[Path, ...],
@@ -43,6 +44,8 @@ def command(
     since: Path | None,
     key: Path | None,
     show: str,
+    only: bool,
+    least: int | None,
     fail_on: str,
     exit_zero: bool,
     allow_empty: bool,
@@ -52,7 +55,7 @@ def command(
     from cme_rules.cli.earlier import alike, earlier_report
     from cme_rules.cli.write import Request, produce
 
-    request = Request("check", form, outputs, colour, quiet, verbose)
+    request = Request("check", form, outputs, colour, quiet, verbose, only=only, least=least or 0)
     request.targets()
     with earlier_report(since) as (earlier, files):
         linked, called = rules_asked(folder, readings)

@@ -201,6 +201,12 @@ shielded = _all(
     once("--show", type=click.Choice(["plain", "personal", "special"]), default="special", show_default=True,
          help="Show nothing that rests on anything more sensitive than this."),
 )  # fmt: skip
+aggregated = _all(
+    click.option("--only-summary", "only", is_flag=True,
+                 help="Write counts only: no case, no place, no name of a file."),
+    once("--suppress-below", "least", type=click.IntRange(2, 1000), metavar="N",
+         help="Write counts only, and hide those from 1 to N-1, and others where a sum would give them away."),
+)  # fmt: skip
 failing = _all(
     once("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
          show_default=True, help="Exit with 1 from this kind of finding on."),

@@ -201,7 +201,7 @@ class ActionCard:
     def what(self) -> str:
         """Say what is to be done, and for whom."""
         person = f" – {plain(self.action.person)}" if self.action.person else ""
-        return story.sentence(self.action.what) + person
+        return s.capital(self.action.what) + person
 
     @property
     def by(self) -> str:

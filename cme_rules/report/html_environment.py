@@ -14,7 +14,7 @@ from cme_rules.report.palette import variables
 from cme_rules.report.pictures.element import Markup
 from cme_rules.report.pictures.legend import sample, swatch
 from cme_rules.report.plain_text import address, harmless
-from cme_rules.report.story import sentence
+from cme_rules.report.sentences import capital as sentence
 from cme_rules.report.to_text import counted
 from cme_rules.report.view import GROUPS, IN_FULL, TITLES
 

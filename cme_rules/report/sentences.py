@@ -251,6 +251,11 @@ def period(first: int | None, last: int | None) -> str:
     return f"covers {begins} to {ends}"
 
 
+def capital(text: str) -> str:
+    """Begin a text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def number(count_: int, noun: str, plural: str = "") -> str:
     """Write a number with its noun.
 

@@ -13,6 +13,7 @@ from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
 from cme_rules.report.reason_text import withheld
+from cme_rules.report.sentences import capital as sentence
 
 Range = tuple[int | None, int | None]
 OPENS = {
@@ -64,11 +65,6 @@ def long_days(range_: Range | None) -> str:
     if last is None:
         return f"some day from {human_long(first)} on"
     return human_long(first) if first == last else f"some day between {human_long(first)} and {human_long(last)}"
-
-
-def sentence(text: str) -> str:
-    """Begin a text with a capital letter."""
-    return text[:1].upper() + text[1:]
 
 
 # ---- in a few sentences ----------------------------------------------------------------------------------------
