@@ -83,7 +83,7 @@ def _shows(bench: Bench, change: Change, rule: Rule, example: Example) -> list[V
         record, _ = loaded(rule, example, rules)
         if record is None:
             return []
-        brief = change.kind != "party"
+        brief = change.kind not in ("party", "exception")
         usual, changed = (verdicts(each, rule.id, record, brief=brief) for each in (rules, other))
     except CmeError:
         return []

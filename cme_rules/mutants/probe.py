@@ -38,7 +38,8 @@ class Probe:
     @cached_property
     def brief(self) -> bool:
         """Tell whether statuses and dates are all that is asked for: that is quicker."""
-        return not any(one.possible or one.missing or one.bearer or one.towards for one in self.expect)
+        more = ((one.possible, one.missing, one.excused_by, one.bearer, one.towards) for one in self.expect)
+        return not any(map(any, more))
 
     def holds(self, rules: RuleSet) -> bool:
         """Tell whether a rule set says what is expected."""

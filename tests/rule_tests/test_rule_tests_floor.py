@@ -18,3 +18,11 @@ def test_no_fewer_changes_are_noticed() -> None:
     found = survey(Bench(open_rules(RULES)), sample=SAMPLE, seed=SEED)
     assert found.stale == ()
     assert found.total()[0] >= FLOOR
+
+
+def test_every_worked_example_can_notice() -> None:
+    """An example that were passed over would never notice anything."""
+    linked = open_rules(RULES)
+    bench = Bench(linked)
+    short = [rule.id for rule in linked.source.rules.values() if len(bench.examples(rule.id)) < len(rule.examples)]
+    assert short == []
