@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AS_AT := 2025-03-31
 
-.PHONY: audit test check mutants benchmark clean
+.PHONY: audit test check mutants rule-mutants benchmark clean
 
 audit: $(VENV)/.run
 	@$(BIN)/cme-rules check examples/cases --as-at $(AS_AT) --exit-zero
@@ -35,6 +35,9 @@ check: $(VENV)/.dev   ## style, types, architecture
 
 mutants: $(VENV)/.dev   ## a sample of code mutants against the tests; long
 	$(BIN)/python benchmarks/mutants.py 60
+
+rule-mutants: $(VENV)/.dev   ## every change of every rule by one step, against examples and features; some minutes
+	$(BIN)/cme-rules test --mutate --features features --jobs 2 --drafts 0
 
 benchmark: $(VENV)/.dev   ## ratios in one run
 	$(BIN)/python benchmarks/speed.py

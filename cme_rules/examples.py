@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cme_rules.dates.civil import iso
 from cme_rules.judge.engine import judge_rule
+from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, link
 from cme_rules.model.case import Pointer
@@ -39,17 +40,24 @@ def run_examples(linked: Linked, names: Sequence[str] = ()) -> Iterator[ExampleR
             yield run_example(linked.rules.rules[name], example, under(example.readings))
 
 
+def loaded(rule: Rule, example: Example, rules: RuleSet) -> tuple[Record | None, tuple[str, ...]]:
+    """Give the record of an example, or what is wrong with its case, in words."""
+    found = load_case_node(example.case, rules, about=rule.about, name=f"example of {rule.id}")
+    others = {name: load_case_node(node, rules, about=about, name=name).case for name, about, node in example.linked}
+    if found.case is None:
+        return None, tuple(p.message for p in found.problems)
+    pointed = {link.target for link in found.case.links}
+    named = (Pointer(name, name) for name in others if name not in pointed)
+    case = replace(found.case, links=(*found.case.links, *named))
+    linked = {name: other for name, other in others.items() if other is not None}
+    return record_of(case, rules, example.as_at, example.known_on, linked), ()
+
+
 def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     """Run one example under a rule set in which its readings have been chosen."""
-    loaded = load_case_node(example.case, rules, about=rule.about, name=f"example of {rule.id}")
-    others = {name: load_case_node(node, rules, about=about, name=name).case for name, about, node in example.linked}
-    if loaded.case is None:
-        return ExampleResult(rule, example, (), tuple(p.message for p in loaded.problems))
-    pointed = {link.target for link in loaded.case.links}
-    named = (Pointer(name, name) for name in others if name not in pointed)
-    case = replace(loaded.case, links=(*loaded.case.links, *named))
-    linked = {name: other for name, other in others.items() if other is not None}
-    record = record_of(case, rules, example.as_at, example.known_on, linked)
+    record, problems = loaded(rule, example, rules)
+    if record is None:
+        return ExampleResult(rule, example, (), problems)
     root = View(record, rules)
     verdicts = tuple(settled(v, root) for v in judge_rule(rules.rules[rule.id], root))
     return ExampleResult(rule, example, verdicts, tuple(_differences(example.expect, verdicts)))
@@ -62,12 +70,13 @@ def _differences(expected: Sequence[Expectation], found: Sequence[Verdict]) -> I
         return
     for number, (want, got) in enumerate(zip(expected, found, strict=True), start=1):
         which = f"instance {number}: " if len(expected) > 1 else ""
-        for name, wanted, given in _compared(want, got):
+        for name, wanted, given in compared(want, got):
             if wanted != given:
                 yield f"{which}{name} should be {wanted} and is {given}"
 
 
-def _compared(want: Expectation, got: Verdict) -> Iterator[tuple[str, str, str]]:
+def compared(want: Expectation, got: Verdict) -> Iterator[tuple[str, str, str]]:
+    """Give each thing that is expected of a verdict, as it is wanted and as it is."""
     yield "status", want.status, got.status
     for name, day, span in (
         ("trigger", want.trigger, got.trigger),
@@ -85,6 +94,11 @@ def _compared(want: Expectation, got: Verdict) -> Iterator[tuple[str, str, str]]
         yield "excused_by", want.excused_by, ", ".join(got.excused_by)
     if want.person:
         yield "person", want.person, got.person
+    if want.force:
+        yield "force", want.force, got.force
+    for name, wanted, party in (("bearer", want.bearer, got.bearer), ("towards", want.towards, got.towards)):
+        if wanted:
+            yield name, wanted, " or ".join(party) or "nobody"
 
 
 def _range(span: tuple[int | None, int | None] | None) -> str:

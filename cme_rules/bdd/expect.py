@@ -106,6 +106,14 @@ def compare(story: Story, verdict: Verdict, expected: Expected) -> None:
     ]
     if any(differences):
         fail(story, _said(expected), short(verdict), verdict)
+    story.state(
+        verdict,
+        possible=verdict.possible if expected.possible else (),
+        due=expected.due,
+        done=expected.done,
+        since=expected.since,
+        excused_by=", ".join(verdict.excused_by) if expected.excused_by else "",
+    )
 
 
 # ---- words -------------------------------------------------------------------------------------------------------

@@ -46,6 +46,7 @@ def missing(cme_story: Story, names: str) -> None:
     found = {expect.plain_name(one) for one in cme_story.last.missing}
     if wanted != found:
         expect.fail(cme_story, "missing: " + ", ".join(sorted(wanted)), "missing: " + (", ".join(sorted(found)) or "-"))
+    cme_story.state(cme_story.last, missing=tuple(one.name for one in cme_story.last.missing))
 
 
 @then(Phrase("answering {name:name} alone would settle it"))
@@ -107,6 +108,7 @@ def weighs(cme_story: Story, weight: str) -> None:
         raise cme_story.place.unknown("weight", weight, weight, ("breach", "shortfall"))
     if weight != found:
         expect.fail(cme_story, f"a {weight}", f"{found} of a “{verdict.force}”")
+    cme_story.state(verdict, force=verdict.force)
 
 
 @then(Phrase("it is neither a breach nor a shortfall"))
@@ -125,6 +127,8 @@ def owed_by(cme_story: Story, party: str, other: str | None) -> None:
         sides = [" or ".join(side) or "nobody named" for side in (verdict.bearer, verdict.towards)]
         said = " to ".join(side[0] for side in wanted if side)
         expect.fail(cme_story, f"owed by {said}", f"owed by {' to '.join(sides)}")
+    to = " or ".join(verdict.towards) if other is not None else ""
+    cme_story.state(verdict, bearer=" or ".join(verdict.bearer), towards=to)
 
 
 def _party(story: Story, spoken: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from pytest_bdd.parser import Step
 
@@ -21,7 +22,7 @@ from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, link
 from cme_rules.model.case import Case
-from cme_rules.model.rule import Rule
+from cme_rules.model.rule import Expectation, Rule
 from cme_rules.model.verdict import Verdict
 from cme_rules.pipeline import Linked, open_rules, record_of, settled
 from cme_rules.read.documents import load_case_file
@@ -59,6 +60,16 @@ class Judging:
         return judge(self.record, self.rules, self.rules.order)
 
 
+@dataclass(frozen=True)
+class Stated:
+    """What a step said of one verdict, and was so: of the instance with a key, or without one of all of them."""
+
+    judging: Judging
+    rule: str
+    key: str
+    expect: Expectation
+
+
 @dataclass
 class Story:
     """One scenario while it runs.
@@ -81,6 +92,7 @@ class Story:
     verdict: Verdict | None = None
     skipped: bool = False
     exercised: dict[str, set[str]] = field(default_factory=dict)
+    stated: list[Stated] = field(default_factory=list)
 
     # ---- where we are --------------------------------------------------------------------------------------
 
@@ -225,6 +237,11 @@ class Story:
             self.exercised.setdefault(name, set()).add("holds")
         self.verdict = verdict
         return verdict
+
+    def state(self, verdict: Verdict, *, every: bool = False, **said: Any) -> None:
+        """Remember what a step said of a verdict, once it has been found to be so."""
+        key = "" if every else verdict.key
+        self.stated.append(Stated(self.now, verdict.rule, key, Expectation(verdict.status, **said)))
 
     @property
     def last(self) -> Verdict:

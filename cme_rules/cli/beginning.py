@@ -91,7 +91,7 @@ def new_rule(name: str, into: Path, folders: Folders, options: RuleOptions) -> s
     )
     linked = _written(texts, _with(folders, into))
     wrong = [f"{one.example.name}: {why}" for one in run_examples(linked, [name]) for why in one.differences]
-    said = _said(texts, f"cme-rules rules test {name}{_options(_with(folders, into))}")
+    said = _said(texts, f"cme-rules test {name}{_options(_with(folders, into))}")
     return said + "".join(f"an example does not come out yet: {one}\n" for one in wrong)
 
 

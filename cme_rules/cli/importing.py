@@ -16,13 +16,13 @@ from cme_rules.cli.output import opened, wants_colour
 from cme_rules.core.catalogue import problem
 from cme_rules.core.nearest import did_you_mean, nearest
 from cme_rules.core.problem import UsageProblem
-from cme_rules.imports.names import read_key
 from cme_rules.imports.read_mapping import load_mapping
 from cme_rules.imports.run import Asked, import_files
 from cme_rules.imports.shipped import shipped
 from cme_rules.imports.write import write_files
 from cme_rules.read.files import shown
 from cme_rules.read.load_words import load_words
+from cme_rules.read.pseudonyms import read_key
 from cme_rules.report.import_text import import_data, import_text
 
 

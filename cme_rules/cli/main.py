@@ -29,6 +29,7 @@ PIPE_CLOSED = 141
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
         "new": ("cme_rules.cli.new", "Start a rule, a case or an authority."),
+        "test": ("cme_rules.cli.testing", "Run the examples in rules, and try whether a slip would be noticed."),
         "sources": (
             "cme_rules.cli.sources",
             "Say where each clause of a source is checked, and what a new text changes.",

@@ -199,6 +199,12 @@ since = once("--since", type=click.Path(exists=True, dir_okay=False, path_type=P
                      help="Also say what has changed since this report, which was written as JSON.")  # fmt: skip
 by = once("--by", type=click.Choice(["owner", "case", "due"]), default="owner", show_default=True,
                   help="Put actions together by who owes them or by case, or list them all by date.")  # fmt: skip
+shielded = _all(
+    once("--pseudonyms", "key", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="KEYFILE",
+         help="Replace the ids of cases and persons, titles and names of files by pseudonyms made with this key."),
+    once("--show", type=click.Choice(["plain", "personal", "special"]), default="special", show_default=True,
+         help="Show nothing that rests on anything more sensitive than this."),
+)  # fmt: skip
 failing = _all(
     once("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
          show_default=True, help="Exit with 1 from this kind of finding on."),

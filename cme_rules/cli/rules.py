@@ -71,25 +71,6 @@ def show(names: tuple[str, ...], folder: Folders, readings: tuple[tuple[str, str
 
 
 @command.command(
-    "test",
-    epilog=epilog("rules test letter-to-parents", codes=(0, 1, 2, 3, 70), one="an example does not come out"),
-)
-@click.argument("names", metavar="[RULE]...", nargs=-1)
-@options.rules
-def test(names: tuple[str, ...], folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
-    """Run the worked examples of rules: of all, or of those named."""
-    from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.targets import known_rule
-    from cme_rules.examples import run_examples
-    from cme_rules.report.examples_text import examples_text
-
-    linked, _ = rules_asked(folder, readings)
-    found = list(run_examples(linked, [known_rule(name, linked).id for name in names]))
-    click.echo(examples_text(found), nl=False)
-    return int(any(one.differences for one in found))
-
-
-@command.command(
     "coverage",
     epilog=epilog(
         "rules coverage --all", codes=(0, 1, 2, 3, 70), one="fewer things than --floor are exercised by the examples"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -17,11 +17,14 @@ from cme_rules.cli.output import opened, wanted_width, wants_colour
 from cme_rules.cli.spool import Spool
 from cme_rules.compare.compare import Comparison
 from cme_rules.core.nearest import either
-from cme_rules.read.files import digest
 from cme_rules.read.reports import FORMAT, EarlierReport
 from cme_rules.report import since, to_json
 from cme_rules.report.forms import FORMS, Form, Style, Whole, endings, form_of, make
 from cme_rules.report.problems import clean
+
+if TYPE_CHECKING:
+    from cme_rules.report.tested_text import Drafts
+    from cme_rules.tested import Tested
 
 STANDARD = Path("-")
 
@@ -85,12 +88,9 @@ def _judge(
     run: Run, targets: Sequence[tuple[Form, IO[Any], Spool]], kept: KeptActions, earlier: EarlierReport | None
 ) -> Whole:
     titles: dict[str, str] = {}
-    inputs: dict[str, str] = {}
     comparer = since.comparer(earlier, run.summary) if earlier is not None else None
     for case in run:
         titles[case.id] = f"{case.title} ({case.id})" if case.title else case.id
-        if case.file not in inputs:
-            inputs[case.file] = digest(Path(case.file))
         for form, _, spool in targets:
             piece = form.piece(case)
             if piece is not None:
@@ -100,6 +100,8 @@ def _judge(
         if comparer is not None:
             since.add(comparer, case)
     changes = since.finish(comparer, run.summary) if comparer is not None else None
+    receipt = run.summary.receipt
+    inputs = dict(receipt.inputs) if receipt is not None else {}
     return Whole(run.summary, (), kept, titles, inputs, changes)
 
 
@@ -122,4 +124,23 @@ def write_comparison(found: Comparison, request: Request, inputs: Iterable[Path]
             else:
                 colour = wants_colour(request.colour, stream)
                 stream.write(changes_text(found, colour=colour, quiet=request.quiet, width=wanted_width(stream)))
+        sys.stdout.flush()
+
+
+def write_tested(found: Tested, drafts: Drafts, request: Request, inputs: Iterable[Path]) -> None:
+    """Write what came of testing rules."""
+    from cme_rules.report.tested_data import data_of_tests, junit_of_tests
+    from cme_rules.report.tested_text import text_of_tests
+
+    inputs = list(inputs)
+    with ExitStack() as stack:
+        for name, path in request.targets():
+            stream = stack.enter_context(opened(path, inputs))
+            if name == "json":
+                stream.write(to_json.dump(data_of_tests(found, drafts)))
+            elif name == "junit":
+                stream.write(junit_of_tests(found))
+            else:
+                colour, width = wants_colour(request.colour, stream), wanted_width(stream)
+                stream.write(text_of_tests(found, drafts, colour=colour, quiet=request.quiet, width=width))
         sys.stdout.flush()

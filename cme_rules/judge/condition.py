@@ -32,11 +32,22 @@ def truth(condition: c.Condition, view: View, scope: Scope | None) -> Timeline:
 
 
 def _all(condition: c.All, view: View, scope: Scope | None) -> Timeline:
-    return both([view.truth(part, scope) for part in condition.parts])
+    return both(_parts(condition, view, scope, settles=0))
 
 
 def _any(condition: c.Any, view: View, scope: Scope | None) -> Timeline:
-    return either([view.truth(part, scope) for part in condition.parts])
+    return either(_parts(condition, view, scope, settles=2))
+
+
+def _parts(condition: c.All | c.Any, view: View, scope: Scope | None, settles: int) -> list[Timeline]:
+    """Give the truth of each part; where only the outcome is wanted, no further than to one that settles every day."""
+    lines = []
+    for part in condition.parts:
+        line = view.truth(part, scope)
+        lines.append(line)
+        if view.brief and len(line.values) == 1 and line.values[0] == settles:
+            break
+    return lines
 
 
 def _not(condition: c.Not, view: View, scope: Scope | None) -> Timeline:

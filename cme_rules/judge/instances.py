@@ -68,7 +68,9 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
     prefix = f"{view.episode.ident}/" if view.episode is not None else ""
     ordered = sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
     sure, why = view.exists
-    named = [replace(p, key=prefix + p.key, exists=min(p.exists, sure), why=p.why | why) for p in ordered]
+    named = ordered
+    if prefix or sure != 2:
+        named = [replace(p, key=prefix + p.key, exists=min(p.exists, sure), why=p.why | why) for p in ordered]
     return _each_person(rule, view, named)
 
 

@@ -292,6 +292,9 @@ class Expectation:
     missing: tuple[str, ...] = ()
     excused_by: str = ""
     person: str = ""
+    force: str = ""
+    bearer: str = ""
+    towards: str = ""
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -322,6 +325,8 @@ class Rule:
     examples: tuple[Example, ...] = ()
     untried: tuple[tuple[str, str], ...] = ()
     """What no example or scenario can exercise, such as a status that cannot come about, and why."""
+    unnoticed: tuple[tuple[str, str], ...] = ()
+    """Changes of the rule by one step that no case can show, in the words in which they are reported, and why."""
     span: Span = field(default=NOWHERE, compare=False)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cme_rules.model.rule import Example, Expectation
+from cme_rules.model.rule import FORCES, Example, Expectation
 from cme_rules.model.verdict import STATUSES
 from cme_rules.read.decode_pieces import Place
 from cme_rules.read.decoder import value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 
 _KEYS = ("name", "as_at", "known_on", "readings", "case", "linked", "expect")
-_EXPECT = ("status", "trigger", "due", "done", "since", "possible", "missing", "excused_by", "person")
+_EXPECT = (
+    "status", "trigger", "due", "done", "since", "possible", "missing", "excused_by", "person",
+    "force", "bearer", "towards",
+)  # fmt: skip
 
 
 def decode_examples(place: Place, node: Node | None, kind: str) -> tuple[Example, ...]:
@@ -119,8 +122,19 @@ def _expectation(place: Place, node: Node, kind: str) -> Expectation | None:
         missing=missing,
         excused_by=excused_by.value if excused_by else "",
         person=decoder.text(value_of(block, "person"), "person"),
+        force=decoder.choice(value_of(block, "force"), FORCES, "force", ""),
+        bearer=_party(place, block, "bearer"),
+        towards=_party(place, block, "towards"),
         span=node.span,
     )
+
+
+def _party(place: Place, block: MapNode, key: str) -> str:
+    node = place.decoder.text_node(value_of(block, key), key)
+    if node is None:
+        return ""
+    known = place.words.vocabulary.parties
+    return node.value if place.words.named(place.decoder, node, 38, "party", known) else ""
 
 
 def _nodes(block: MapNode, key: str) -> tuple[Node, ...]:

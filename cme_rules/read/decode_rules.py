@@ -51,7 +51,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """Which keys a version of each kind of rule may have, beside those that every version may have."""
 
 HEAD = ("rule", "title", "kind", "force", "about", "norm", "versions")
-OPTIONAL = ("examples", "episode", "for_each", "to", "tightens", "note", "decisions", "untried")
+OPTIONAL = ("examples", "episode", "for_each", "to", "tightens", "note", "decisions", "untried", "unnoticed")
 
 
 def decode_head(node: Node, layer: str) -> RuleHead | None:
@@ -97,13 +97,14 @@ def decode_rule(decoder: Decoder, node: Node, words: Words, layer: str) -> Rule 
         note=decoder.text(value_of(block, "note"), "note"),
         decisions=tuple(text.value for text in decoder.texts(value_of(block, "decisions"), "decisions")),
         examples=decode_examples(place, value_of(block, "examples"), kind),
-        untried=_untried(place, block),
+        untried=_reasons(place, block, "untried"),
+        unnoticed=_reasons(place, block, "unnoticed"),
         span=name.span,
     )
 
 
-def _untried(place: Place, block: MapNode) -> tuple[tuple[str, str], ...]:
-    given = place.decoder.block(value_of(block, "untried"), "untried")
+def _reasons(place: Place, block: MapNode, key: str) -> tuple[tuple[str, str], ...]:
+    given = place.decoder.block(value_of(block, key), key)
     entries = given.items.items() if given is not None else ()
     return tuple((name.strip(), place.decoder.text(entry.value, name)) for name, entry in entries)
 

@@ -10,6 +10,7 @@ from cme_rules.dates.civil import human
 from cme_rules.model.vocabulary import (
     ATTRIBUTE_TYPES,
     FACT_TYPES,
+    SENSITIVITIES,
     Attribute,
     EpisodeKind,
     EventKind,
@@ -38,7 +39,6 @@ SECTIONS = (
     "recording",
     MORE,
 )
-SENSITIVITIES = ("plain", "personal", "special")
 _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _RESERVED = ("yes", "no", "true", "false", "unknown")
 _Sections = dict[str, dict[str, Entry]]
@@ -193,7 +193,7 @@ class _Reader:
         return tuple(seen)
 
     def event(self, name: str, entry: Entry) -> EventKind:
-        block = self.details(entry, ("about", "meaning"), ("attributes", "usually_from"))
+        block = self.details(entry, ("about", "meaning"), ("attributes", "usually_from", "sensitivity"))
         attributes = self.decoder.block(value_of(block, "attributes"), "attributes")
         found = [self.attribute(key, one, name) for key, one in attributes.items.items()] if attributes else []
         return EventKind(
@@ -202,14 +202,19 @@ class _Reader:
             self.text(block, "meaning"),
             tuple(found),
             self.text(block, "usually_from"),
+            self.sensitivity(block),
             entry.key_span,
         )
+
+    def sensitivity(self, block: MapNode) -> str:
+        """Read how sensitive an event, or a detail of one, is: plain where nothing is said."""
+        return self.decoder.choice(value_of(block, "sensitivity"), SENSITIVITIES, "sensitivity", "plain")
 
     def attribute(self, name: str, entry: Entry, event: str) -> Attribute:
         if not _NAME.fullmatch(name):
             message = f"“{name}” is not a name: names have small letters, digits and single underscores"
             self.decoder.report(61, message, entry.key_span)
-        block = self.details(entry, ("type", "meaning"), ("values", "relation"))
+        block = self.details(entry, ("type", "meaning"), ("values", "relation", "sensitivity"))
         type_ = self.decoder.choice(value_of(block, "type"), ATTRIBUTE_TYPES, "type", "text")
         relation = self.decoder.text_node(value_of(block, "relation"), "relation")
         if relation is not None:
@@ -220,6 +225,7 @@ class _Reader:
             self.text(block, "meaning"),
             self.values(block, type_, f"{event}.{name}", entry),
             relation.value if relation else "",
+            self.sensitivity(block),
             entry.key_span,
         )
 

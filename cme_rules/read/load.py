@@ -26,6 +26,9 @@ from cme_rules.read.schemas import schema
 from cme_rules.read.shape import check_shape
 from cme_rules.read.words import Words
 
+MOST_UNREAD = 10_000
+"""With so many documents that cannot be read, the rest of a file is not looked at: a case file is no place for that."""
+
 
 class HasWords(Protocol):
     """Anything with a vocabulary and calendars: a rule set, linked or not."""
@@ -102,8 +105,16 @@ def load_cases(paths: Iterable[Path | str], rules: HasWords, *, check: bool = Tr
     seen: dict[str, Span] = {}
     others = _Others(found, rules)
     for file in found.files:
+        unread = 0
         for index, loaded in enumerate(load_case_file(file.path, file.file), start=1):
-            yield _load(file.file, index, loaded, rules, check, seen, others)
+            if unread == MOST_UNREAD:
+                place = Span(file.file, loaded.first_line, 1, loaded.first_line, 1)
+                message = f"{MOST_UNREAD:,} documents of the file cannot be read; from here on it is not read"
+                yield LoadedCase(file.file, index, None, (problem("CME-C033", message, place),))
+                break
+            found_here = _load(file.file, index, loaded, rules, check, seen, others)
+            unread += found_here.case is None
+            yield found_here
 
 
 def _load(

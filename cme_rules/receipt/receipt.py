@@ -15,7 +15,8 @@ class Asked:
     """What a run was asked, as it must be asked again: paths as they were given, in order, and days as ISO dates.
 
     ``rules`` is empty where no folder was named, ``added`` are folders that add to it; ``readings`` are only those that
-    were switched for the run.
+    were switched for the run. ``show`` is how sensitive a fact may be that the report shows; ``key`` tells the key of
+    pseudonyms from another.
     """
 
     cases: tuple[str, ...]
@@ -26,6 +27,8 @@ class Asked:
     accepted: tuple[str, ...]
     second_opinion: bool
     added: tuple[str, ...] = ()
+    show: str = "special"
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class Receipt:
                 "accepted": list(self.asked.accepted),
                 "second_opinion": self.asked.second_opinion,
                 **({"added_rules": list(self.asked.added)} if self.asked.added else {}),
+                "show": self.asked.show,
+                "key": self.asked.key,
             },
             "rules": self.rules,
             "inputs": dict(self.inputs),

@@ -76,7 +76,8 @@ class Known:
     """A form as the table knows it: the ending of its files, where it is written, and whether it is binary.
 
     ``check`` and ``actions`` name the class for each verb, as ``module:Class``, imported only when it is asked for;
-    an empty text where the form does not exist for the verb. ``compare`` tells whether comparisons have it.
+    an empty text where the form does not exist for the verb. ``compare`` tells whether comparisons have it, ``test``
+    whether tests of rules have it.
     """
 
     ending: str
@@ -84,16 +85,17 @@ class Known:
     actions: str
     binary: bool = False
     compare: bool = False
+    test: bool = False
 
 
 FORMS: Mapping[str, Known] = {
-    "text": Known(".txt", "form_text:TextReport", "form_text:TextActions", compare=True),
-    "json": Known(".json", "form_json:JsonReport", "form_json:JsonActions", compare=True),
+    "text": Known(".txt", "form_text:TextReport", "form_text:TextActions", compare=True, test=True),
+    "json": Known(".json", "form_json:JsonReport", "form_json:JsonActions", compare=True, test=True),
     "jsonl": Known(".jsonl", "form_json:LinesReport", "form_json:LinesActions"),
     "xlsx": Known(".xlsx", "to_xlsx:XlsxReport", "to_xlsx:XlsxActions", binary=True),
     "html": Known(".html", "form_html:HtmlReport", ""),
     "csv": Known(".csv", "to_csv:CsvReport", "to_csv:CsvActions"),
-    "junit": Known(".xml", "to_junit:JunitReport", ""),
+    "junit": Known(".xml", "to_junit:JunitReport", "", test=True),
     "ics": Known(".ics", "to_ics:IcsReport", "to_ics:IcsReport"),
 }
 """The forms by name. A new form is a file in this folder, or a folder in it, and a line here."""

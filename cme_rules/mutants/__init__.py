@@ -1,0 +1,1 @@
+"""Rules changed by one step each, to see whether a worked example or a scenario notices."""
