@@ -40,8 +40,8 @@ def titled(name: str) -> str:
 def as_word(name: str) -> str:
     """Make a word of the vocabulary of a name.
 
-    >>> as_word("north-fenmarsh")
-    'north_fenmarsh'
+    >>> as_word("our-council")
+    'our_council'
     """
     return name.replace("-", "_")
 

@@ -14,7 +14,7 @@ CODES = (0, 2, 3, 70)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group("new", cls=LazyGroup, epilog=epilog("new authority fenmarsh --into my-rules", codes=CODES))
+@click.group("new", cls=LazyGroup, epilog=epilog("new authority our-council --into my-rules", codes=CODES))
 def command() -> None:
     """Start a rule, a case or an authority: commented, valid as it is, and never over a file that is there.
 
@@ -22,7 +22,7 @@ def command() -> None:
     """
 
 
-@command.command("authority", epilog=epilog("new authority fenmarsh --where home_authority", codes=CODES))
+@command.command("authority", epilog=epilog("new authority our-council --where home_authority", codes=CODES))
 @click.argument("name")
 @click.option("--into", type=FOLDER, default="my-rules", show_default=True, help="The folder that adds to the rules.")
 @click.option("--title", default="", help="Its full name.")
@@ -42,7 +42,7 @@ def authority(
 @command.command(
     "rule",
     epilog=epilog(
-        "new rule visit-in-time --authority fenmarsh --trigger referral_received --act home_visit "
+        "new rule visit-in-time --authority our-council --trigger referral_received --act home_visit "
         '--bearer council --within "5 working days"',
         codes=CODES,
     ),

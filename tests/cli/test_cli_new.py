@@ -54,14 +54,14 @@ def test_a_rule_to_start_from_has_examples_that_come_out(
     results = list(run_examples(open_rules(RULES, added=[MINE]), ["my-rule"]))
     assert len(results) == examples
     assert [one.differences for one in results if one.differences] == []
-    assert run(["rules", "test", "my-rule", "--add-rules", "my-rules"]) == 0
+    assert run(["test", "my-rule", "--add-rules", "my-rules"]) == 0
 
 
 def test_an_exception_to_start_from(here: Path) -> None:
     assert run(["new", "rule", "first", "--authority", "weston", *KINDS[0][0]]) == 0
     assert run(["new", "rule", "but", "--authority", "weston", "--kind", "exception", "--to", "first",
                 "--fact", "is_away"]) == 0  # fmt: skip
-    assert run(["rules", "test", "but", "--add-rules", "my-rules"]) == 0
+    assert run(["test", "but", "--add-rules", "my-rules"]) == 0
 
 
 def test_a_case_to_start_from(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -126,5 +126,5 @@ def test_examples_that_do_not_come_out_are_listed(here: Path, capsys: pytest.Cap
     assert run(["new", "rule", "r", *KINDS[0][0]]) == 0
     path = MINE / "statutory" / "r.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("{status: pending}", "{status: overdue}"))
-    assert run(["rules", "test", "r", "--add-rules", "my-rules"]) == 1
-    assert "r: not done yet: status should be overdue and is pending" in capsys.readouterr().out
+    assert run(["test", "r", "--add-rules", "my-rules"]) == 1
+    assert "status should be overdue and is pending" in capsys.readouterr().out
