@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AS_AT := 2025-03-31
 
-.PHONY: audit test check mutants rule-mutants benchmark clean
+.PHONY: audit test check coverage mutants rule-mutants benchmark clean
 
 audit: $(VENV)/.run
 	@$(BIN)/cme-rules check examples/cases --as-at $(AS_AT) --exit-zero
@@ -33,8 +33,11 @@ check: $(VENV)/.dev   ## style, types, architecture
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+coverage: $(VENV)/.dev   ## which lines and branches the tests and features run; long
+	$(BIN)/python benchmarks/branch_coverage.py
+
 mutants: $(VENV)/.dev   ## a sample of code mutants against the tests; long
-	$(BIN)/python benchmarks/mutants.py 60
+	$(BIN)/python benchmarks/mutants.py 150 7
 
 rule-mutants: $(VENV)/.dev   ## every change of every rule by one step, against examples and features; some minutes
 	$(BIN)/cme-rules test --mutate --features features --jobs 2 --drafts 0

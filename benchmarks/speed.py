@@ -2,20 +2,22 @@
 
     .venv/bin/python benchmarks/speed.py [CASES ...]
 
-The last lines are checks of so many cases in one run: 200 and 1,000, unless others are named (10,000 take long). Cases
-are generated over the project's own vocabulary (invented). Times are processor time of this process.
+The last lines are checks of so many cases in one run: 200 and 600, unless others are named (10,000 take long). Cases
+are generated over the project's own vocabulary (invented). Times are processor time of this process, or of the program
+where it is called.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import random
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -24,13 +26,14 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "judge"))
 
 import generate  # noqa: E402
+import yaml  # noqa: E402
 
 from cme_rules.chain.agree import Chainer  # noqa: E402
 from cme_rules.chain.host import available  # noqa: E402
 from cme_rules.dates.civil import iso, parse_iso  # noqa: E402
 from cme_rules.judge.engine import judge  # noqa: E402
 from cme_rules.model.case import Case  # noqa: E402
-from cme_rules.pipeline import Linked, open_rules, record_of  # noqa: E402
+from cme_rules.pipeline import Linked, judge_cases, open_rules, record_of  # noqa: E402
 from cme_rules.read.load import load_cases  # noqa: E402
 
 AS_AT = parse_iso("2025-03-31") or 0
@@ -64,6 +67,18 @@ def start_up() -> None:
     print(f"--help                              {help_ / bare:6.2f} times a bare import of click ({bare:.0f} ms)")
 
 
+def loading() -> Linked:
+    """Compare the loading of the rules with what the YAML library alone needs for the same files."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "rules").rglob("*.yaml"))]
+    bare = spent(lambda: [deque(yaml.parse(text, Loader=yaml.CSafeLoader), 0) for text in texts], 3)
+    linked: list[Linked] = []
+    took = spent(lambda: linked.append(open_rules(ROOT / "rules")), 3)
+    print(
+        f"loading the rules                   {took / bare:6.2f} times YAML alone ({took:.0f} ms, {len(texts)} files)"
+    )
+    return linked[-1]
+
+
 def judging(linked: Linked) -> None:
     """Measure judge and chainer on the shipped examples, for each rule and case."""
     items = [i for i in load_cases([ROOT / "examples/cases"], linked.rules) if i.case is not None]
@@ -80,6 +95,12 @@ def judging(linked: Linked) -> None:
     each = spent(once, 2) / len(items) / rules
     what = f"for each rule and case ({rules} rules, {len(items)} cases)"
     print(f"judge, reasons included             {each:6.3f} ms {what}")
+
+    def checked() -> object:
+        return [r.judged for r in judge_cases(items, linked, AS_AT, opinion=False)]
+
+    all_readings = spent(checked, 2) / len(items) / rules / each
+    print(f"with every other reading tried      {all_readings:6.2f} times the judge alone")
     if available():
         chainer, judged = Chainer(linked.rules), once()
         compare = spent(lambda: [chainer.check(j.definitions, j.instances) for j in judged], 2)  # type: ignore[attr-defined]
@@ -113,27 +134,63 @@ def _judge(linked: Linked, case: Case) -> object:
     return judge(record_of(case, linked.rules, AS_AT), linked.rules, linked.rules.order)
 
 
+def hostile() -> None:
+    """Check case files that are allowed and made to be slow, each in a process of its own."""
+    kinds = ["letter_sent", "parent_phoned", "home_visit", "case_closed", "referral_received", "name_deleted"]
+    year = {"from": "2024-01-01", "to": "2024-12-31"}
+    facts = {"date_of_birth": "2014-05-03", "home_authority": "southwark", "authority_of_school": "southwark"}
+    start = AS_AT - 900
+    opened = [[("referral_received", start + 3 * n), ("case_closed", start + 3 * n + 1)] for n in range(300)]
+    days = [(kind, AS_AT - n) for n in range(20) for kind in ("referral_received", "letter_sent", "case_closed")]
+    files: dict[str, dict[str, object]] = {
+        "nothing recorded": {},
+        "200 events dated only to a year": {"events": [{"event": kinds[n % 6], "on": year} for n in range(200)]},
+        "200 events of unknown dates": {"events": [{"event": kinds[n % 6], "on": "unknown"} for n in range(200)]},
+        "300 episodes": {"events": [{"event": kind, "on": iso(day)} for two in opened for kind, day in two]},
+        "20 siblings, 60 events": {
+            "related": {"sibling": [f"s{n}" for n in range(20)]},
+            "events": [{"event": kind, "on": iso(day)} for kind, day in days],
+        },
+    }
+    least = 0.0
+    for name, content in files.items():
+        case = json.dumps({"case": "hostile", "about": "child", "facts": facts, **content}) + "\n"
+        took, peak = _checked(case)
+        least = least or took
+        print(f"{name:35} {took / least:6.2f} times an empty case ({took:.1f} s with loading), peak {peak:.0f} MiB")
+    took, peak = _checked(case * 20_000)
+    print(f"{'20,000 times the same case':35} {took / least:6.2f} times an empty case, peak {peak:.0f} MiB")
+
+
+def _checked(text: str, *options: str) -> tuple[float, float]:
+    """Check a file of JSON lines; give the processor time in seconds and the peak memory in MiB of the one process."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "cases.jsonl"
+        file.write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "cme_rules", "check", str(file), "--as-at", iso(AS_AT), "--exit-zero"]
+        with subprocess.Popen(  # noqa: S603  the program itself
+            [*command, "--output", str(Path(folder) / "out.txt"), *options], cwd=ROOT, stderr=subprocess.DEVNULL
+        ) as process:
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        assert process.returncode in (0, 4)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
 def many(count: int) -> None:
     """Check many cases in one run, in a process of its own; print its peak memory and rate."""
     kinds = ["letter_sent", "parent_phoned", "home_visit", "case_closed", "referral_received", "name_deleted"]
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "cases.jsonl"
-        picked = random.Random(2)  # noqa: S311  invented cases
-        with file.open("w") as out:
-            for n in range(count):
-                events = [
-                    {"event": picked.choice(kinds), "on": iso(AS_AT - picked.randint(1, 90))}
-                    for _ in range(picked.randint(2, 6))
-                ]
-                where = {"home_authority": "southwark", "authority_of_school": "southwark"}
-                facts = {"date_of_birth": "2014-05-03", **where}
-                out.write(json.dumps({"case": f"g{n}", "about": "child", "facts": facts, "events": events}) + "\n")
-        start = time.perf_counter()
-        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        command = [sys.executable, "-m", "cme_rules", "check", str(file), "--as-at", iso(AS_AT), "--exit-zero"]
-        subprocess.run([*command, "--output", str(Path(folder) / "out.txt")], check=True, cwd=ROOT)  # noqa: S603
-        took = time.perf_counter() - start
-        peak = max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+    picked = random.Random(2)  # noqa: S311  invented cases
+    lines = []
+    for n in range(count):
+        events = [
+            {"event": picked.choice(kinds), "on": iso(AS_AT - picked.randint(1, 90))}
+            for _ in range(picked.randint(2, 6))
+        ]
+        where = {"home_authority": "southwark", "authority_of_school": "southwark"}
+        facts = {"date_of_birth": "2014-05-03", **where}
+        lines.append(json.dumps({"case": f"g{n}", "about": "child", "facts": facts, "events": events}) + "\n")
+    took, peak = _checked("".join(lines))
     print(f"{count:6d} cases in one check           {took / count * 1000:6.2f} ms a case, peak {peak:.0f} MiB")
 
 
@@ -141,11 +198,11 @@ def main() -> None:
     """Print the table, each line as soon as it is known."""
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     start_up()
-    linked = open_rules(ROOT / "rules")
+    linked = loading()
     judging(linked)
     growth(linked)
-    sizes = [int(a) for a in sys.argv[1:]] or [200, 1000]
-    for size in sizes:
+    hostile()
+    for size in [int(a) for a in sys.argv[1:]] or [200, 600]:
         many(size)
 
 

@@ -63,8 +63,8 @@ class CaseResult:
     timeline: TimelineView | None = None
 
 
-def open_rules(root: Path, readings: Mapping[str, str] | None = None) -> Linked:
-    """Read, check and link the rules of a folder.
+def open_rules(root: Path, readings: Mapping[str, str] | None = None, added: Sequence[Path] = ()) -> Linked:
+    """Read, check and link the rules of a folder, with the folders that add to it.
 
     Raises:
         RuleProblem: anything in the folder is wrong: all of it at once.
@@ -72,7 +72,7 @@ def open_rules(root: Path, readings: Mapping[str, str] | None = None) -> Linked:
 
     """
     with uncollected():
-        source = load_ruleset(root)
+        source = load_ruleset(root, added)
         return Linked(source, link(source, readings))
 
 

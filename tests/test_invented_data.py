@@ -18,7 +18,7 @@ LOOKS_REAL = {
 }
 MADE_UP = {
     "A950000178301", "H243278544154", "X845212818005", "R247962919251", "X428558133462",
-    "Z" + "0" * 12, "ZZ9 9" + "ZZ",
+    "A950000178302", "V428558133462", "I950000178301", "A95000017830I", "Z" + "0" * 12, "ZZ9 9" + "ZZ",
 }  # fmt: skip
 FOLDERS = ("benchmarks", "cme_rules", "docs", "examples", "features", "mappings", "rules", "schemas", "tests")
 SUFFIXES = {".csv", ".feature", ".json", ".md", ".py", ".toml", ".txt", ".xml", ".yaml"}

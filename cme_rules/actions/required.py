@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cme_rules.actions.action import URGENCY, Action, Why
@@ -21,13 +21,12 @@ def required(verdicts: Iterable[Verdict], rules: RuleSet) -> tuple[Action, ...]:
 
     Where two rules ask for the same act of the same party, there is one action with two reasons.
     """
-    found: dict[tuple[object, ...], Action] = {}
+    found: dict[tuple[object, ...], list[Action]] = {}
     for verdict in verdicts:
         for action in _of(verdict, rules):
             key = (action.case, action.kind, action.act, action.what, action.who, action.person)
-            before = found.get(key)
-            found[key] = action if before is None else _merged(before, action)
-    return tuple(sorted(found.values(), key=order))
+            found.setdefault(key, []).append(action)
+    return tuple(sorted(map(_merged, found.values()), key=order))
 
 
 def _of(verdict: Verdict, rules: RuleSet) -> Iterator[Action]:
@@ -98,7 +97,8 @@ def _named(discharge: Discharge) -> Iterator[tuple[str, str]]:
     elif isinstance(discharge, AllActs):
         for part, _ in discharge.parts:
             yield from _named(part)
-    elif isinstance(discharge, AnyAct):
+    else:
+        assert isinstance(discharge, AnyAct)  # readings are resolved when rules are linked
         named = [pair for part in discharge.parts for pair in _named(part)]
         yield " or ".join(text for text, _ in named), " or ".join(dict.fromkeys(name for _, name in named))
         yield from named
@@ -117,19 +117,19 @@ def _where(one: Missing, rules: RuleSet) -> str:
     return event.usually_from if event is not None else ""
 
 
-def _merged(one: Action, other: Action) -> Action:
-    """Join two actions that ask for the same: the more urgent of the two, with the reasons of both."""
-    days = [day for day in (one.by, other.by) if day is not None]
-    by = min(days) if days else None
-    first = one if one.by == by else other
+def _merged(alike: Sequence[Action]) -> Action:
+    """Join actions that ask for the same: the most urgent of them, with the reasons of all."""
+    if len(alike) == 1:
+        return alike[0]
+    by = min((one.by for one in alike if one.by is not None), default=None)
     return replace(
-        one,
+        alike[0],
         by=by,
-        by_minute=first.by_minute,
-        urgency=min(one.urgency, other.urgency, key=URGENCY.index),
-        towards=tuple(dict.fromkeys((*one.towards, *other.towards))),
-        settles=one.settles or other.settles,
-        why=(*one.why, *(w for w in other.why if w not in one.why)),
+        by_minute=next(one.by_minute for one in alike if one.by == by),
+        urgency=min((one.urgency for one in alike), key=URGENCY.index),
+        towards=tuple(dict.fromkeys(party for one in alike for party in one.towards)),
+        settles=any(one.settles for one in alike),
+        why=tuple(dict.fromkeys(why for one in alike for why in one.why)),
     )
 
 

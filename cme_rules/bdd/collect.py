@@ -12,7 +12,6 @@ import pytest
 from gherkin.errors import CompositeParserException
 from gherkin.parser import Parser
 from pytest_bdd import scenario
-from pytest_bdd.exceptions import FeatureError
 from pytest_bdd.feature import get_feature
 
 
@@ -47,8 +46,6 @@ class FeatureFile(pytest.Module):
             feature = get_feature(str(self.path.parent), self.path.name)
         except CompositeParserException as error:
             raise self.CollectError(f"{shown}: {'; '.join(str(one) for one in error.errors)}") from None
-        except FeatureError as error:
-            raise self.CollectError(f"{shown}: {error}") from None
         faults = [f"{shown}:{line}: {fault}" for line, fault in faults_of(counted)]
         items: list[pytest.Item | pytest.Collector] = []
         for name in feature.scenarios:
@@ -81,7 +78,7 @@ def _scenarios(children: list[dict[str, Any]], before: tuple[str, ...]) -> Itera
             before = (*before, *_keywords(child["background"]["steps"]))
         elif "rule" in child:
             yield from _scenarios(child["rule"]["children"], before)
-        elif "scenario" in child:
+        else:
             one = child["scenario"]
             tables = one["examples"]
             runs = sum(len(table.get("tableBody", [])) for table in tables) if tables else 1

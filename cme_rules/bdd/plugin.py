@@ -57,6 +57,18 @@ def rules_dir(config: pytest.Config) -> Path | None:
     return folder.resolve() if (folder / "vocabulary").is_dir() else None
 
 
+def added_for(feature: Path, folder: Path) -> tuple[Path, ...]:
+    """Return the folder ``rules`` beside the folder ``features`` in which a feature stands, if it is another one.
+
+    It adds to the rules of the run: so an authority has its rules and its features in a folder of its own.
+    """
+    for parent in feature.parents:
+        beside = parent.parent / "rules"
+        if parent.name == "features" and beside.is_dir():
+            return () if beside.resolve() == folder else (beside,)
+    return ()
+
+
 # ---- collecting --------------------------------------------------------------------------------------------------
 
 
@@ -117,6 +129,7 @@ def cme_story(request: pytest.FixtureRequest) -> Story:
         raise pytest.UsageError("there is no folder of rules: name it with --cme-rules-dir")
     path = request.node.path
     story = Story(folder, request.config.rootpath, path, shown_path(path, request.config.rootpath))
+    story.added = added_for(path, folder)
     request.node.stash[STORY] = story
     return story
 

@@ -72,7 +72,10 @@ class Stated:
 
 @dataclass
 class Story:
-    """One scenario while it runs. ``rules_dir`` is the folder of rules, ``root`` what paths start from."""
+    """One scenario while it runs.
+
+    ``rules_dir`` is the folder of rules, ``added`` are those that add to it, ``root`` is what paths start from.
+    """
 
     rules_dir: Path
     root: Path
@@ -84,6 +87,7 @@ class Story:
     current: Draft | None = None
     readings: dict[str, str] = field(default_factory=dict)
     folders: list[Path] = field(default_factory=list)
+    added: tuple[Path, ...] = ()
     judging: Judging | None = None
     verdict: Verdict | None = None
     skipped: bool = False
@@ -118,11 +122,11 @@ class Story:
     @property
     def linked(self) -> Linked:
         """The rules, read once for each folder."""
-        return opened(self.rules_dir)
+        return opened(self.rules_dir, self.added)
 
     def rules(self, **more: str) -> RuleSet:
         """Return the rules under the readings that the scenario has taken."""
-        return taken(self.rules_dir, tuple(sorted({**self.readings, **more}.items())))
+        return taken(self.rules_dir, self.added, tuple(sorted({**self.readings, **more}.items())))
 
     def rule(self, name: str, kind: str, shown: str) -> Rule:
         """Find a rule of a kind."""
@@ -249,13 +253,13 @@ class Story:
 
 
 @lru_cache(maxsize=8)
-def opened(folder: Path) -> Linked:
-    """Open a folder of rules, once in a run."""
-    return open_rules(folder)
+def opened(folder: Path, added: tuple[Path, ...] = ()) -> Linked:
+    """Open a folder of rules with those that add to it, once in a run."""
+    return open_rules(folder, added=added)
 
 
 @lru_cache(maxsize=64)
-def taken(folder: Path, readings: tuple[tuple[str, str], ...]) -> RuleSet:
-    """Return the rules of a folder under readings."""
-    linked = opened(folder)
+def taken(folder: Path, added: tuple[Path, ...], readings: tuple[tuple[str, str], ...]) -> RuleSet:
+    """Return the rules of some folders under readings."""
+    linked = opened(folder, added)
     return link(linked.source, {**linked.rules.choices, **dict(readings)}) if readings else linked.rules

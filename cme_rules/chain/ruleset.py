@@ -138,8 +138,7 @@ def _groups(layer: list[tuple[Gate, tuple[_Term, ...]]]) -> Iterable[list[tuple[
             group, names = [], set()
         group.append((gate, terms))
         names |= wanted
-    if group:
-        yield group
+    yield group
 
 
 def _kind(name: str, group: list[tuple[Gate, tuple[_Term, ...]]], stage: int) -> Kind:

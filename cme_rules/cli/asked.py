@@ -8,24 +8,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-import click
-
 from cme_rules.cli.faults import show
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.output import Progress
+from cme_rules.core.problem import Problem
 from cme_rules.dates.civil import iso
 from cme_rules.decided.acceptances import Accepted
 from cme_rules.pipeline import Linked, check, open_rules
 from cme_rules.read.accepted import load_accepted
 from cme_rules.read.files import shown
 from cme_rules.read.folders import case_files
+from cme_rules.read.pseudonyms import read_key
 from cme_rules.receipt.hashes import of_file
 from cme_rules.receipt.receipt import Asked, Results, receipt
 from cme_rules.receipt.version import version
 from cme_rules.report.names import Names
+from cme_rules.report.shield import EVERYTHING, Shield
 from cme_rules.report.to_json import case_data, whole
-from cme_rules.report.view import CaseView, Setting, Summary, case_view
+from cme_rules.report.view import KEPT, CaseView, Setting, Summary, case_view
 
-SHIPPED = "the rules that come with the program"
 ORDER = ("breach", "shortfall", "undetermined")
 
 
@@ -34,47 +35,45 @@ def today() -> int:
     return date.today().toordinal()  # noqa: DTZ011  the day where the reader sits
 
 
-def folder_of_rules(given: Path | None) -> tuple[Path, str]:
-    """Return the folder of rules to use, and what to call it in reports."""
-    if given is not None:
-        return given, f"the folder {given.as_posix()}"
-    if Path("rules").is_dir():
-        return Path("rules"), "the folder rules"
-    package = Path(__file__).parent.parent
-    for place in (package / "rules", package.parent / "rules"):
-        if place.is_dir():
-            return place, SHIPPED
-    raise click.UsageError("there is no folder ./rules here and none with the program; name one with --rules")
-
-
-def rules_asked(folder: Path | None, readings: Sequence[tuple[str, str]]) -> tuple[Linked, str]:
+def rules_asked(folder: Folders, readings: Sequence[tuple[str, str]]) -> tuple[Linked, str]:
     """Open the rules, with the alternatives asked for."""
-    root, called = folder_of_rules(folder)
-    linked = open_rules(root, dict(readings))
+    linked = open_rules(folder.root, dict(readings), folder.added)
     gc.freeze()  # the rules stay until the end: nobody need look whether they are still used
     show(linked.source.warnings, values=True)
-    return linked, called
+    return linked, folder.called
 
 
 def as_asked(
     paths: Sequence[Path],
-    folder: Path | None,
+    folder: Folders,
     readings: Sequence[tuple[str, str]],
     as_at: int,
     known_on: int | None,
     accepted: Sequence[Path],
     alone: bool,
+    show: str = EVERYTHING,
 ) -> Asked:
     """Write down what was asked, as it must be asked again."""
     return Asked(
         tuple(sorted(shown(path) for path in paths)),
-        shown(folder) if folder is not None else "",
+        shown(folder.named) if folder.named is not None else "",
         iso(as_at),
         iso(known_on) if known_on is not None else None,
         tuple(sorted(readings)),
         tuple(sorted(shown(path) for path in accepted)),
         not alone,
+        show=show,
+        added=tuple(map(shown, folder.added)),
     )
+
+
+def shield_asked(linked: Linked, folder: Folders, show: str, key: Path | None) -> Shield | None:
+    """Make what stands between the verdicts and the report; ``None`` where everything is to be shown."""
+    if show == EVERYTHING and key is None:
+        return None
+    start = shown(folder.root)
+    own = (f"{start}/{name}" for name in linked.rules.files)
+    return Shield(linked.rules, show, read_key(key) if key is not None else None, own)
 
 
 def accepted_asked(lists: Sequence[Path], as_at: int) -> Accepted | None:
@@ -98,11 +97,14 @@ class Run:
     accepted: Accepted | None = None
     asked: Asked | None = None
     jobs: int = 1
+    shield: Shield | None = None
     names: Names = field(init=False)
     summary: Summary = field(init=False)
 
     def __post_init__(self) -> None:
         rules = self.linked.rules
+        self._said: list[Problem] = []
+        self._more = 0
         self.names = Names(rules)
         self.in_force = sum(any(v.first <= self.as_at for v in rule.versions) for rule in rules.rules.values())
         self.summary = Summary(
@@ -132,21 +134,34 @@ class Run:
             jobs=self.jobs,
         ):
             progress.step()
+            self._note(result.problems)
             if result.judged is None:
-                self.summary.add_unread(result)
+                self.summary.add_unread(self.shield.unread(result) if self.shield is not None else result)
                 continue
             case = case_view(result, self.names, self.accepted)
+            if self.shield is not None:
+                case = self.shield.case(case)
             self.summary.add(case)
             results.add(case.id, case.file, case_data(case, self.names))
             yield case
         progress.end()
         if self.accepted is not None:
-            self.summary.warnings += self.accepted.rest()
+            rest = self.accepted.rest()
+            self._note(rest)
+            self.summary.warnings += self.shield.problems(rest) if self.shield is not None else rest
         if self.asked is not None:
             files, found = self.linked.rules.files, results.hash(whole(self.summary))
-            self.summary.receipt = receipt(version(), self.asked, files, inputs, found)
-        kept = [p for one in self.summary.unread for p in one.problems] + self.summary.warnings
-        show(kept, values=self.values, more=self.summary.problem_count - len(kept))
+            asked = self.asked
+            if self.shield is not None:
+                asked, inputs = self.shield.asked(asked), self.shield.inputs(inputs)
+            self.summary.receipt = receipt(version(), asked, files, inputs, found)
+        show(self._said, values=self.values, more=self._more)
+
+    def _note(self, problems: Sequence[Problem]) -> None:
+        """Keep what is to be said on standard error, with places by their own names; of very many the first."""
+        kept = problems[: max(0, KEPT - len(self._said))]
+        self._said += kept
+        self._more += len(problems) - len(kept)
 
     def inputs(self) -> dict[str, str]:
         """Return the hash of each case file and list of the run, before any of them is judged."""

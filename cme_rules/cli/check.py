@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.help import epilog
 
 
@@ -22,10 +23,12 @@ from cme_rules.cli.help import epilog
 @options.jobs
 @options.output("check")
 @options.since
+@options.shielded
+@options.aggregated
 @options.failing
 def command(
     paths: tuple[Path, ...],
-    folder: Path | None,
+    folder: Folders,
     readings: tuple[tuple[str, str], ...],
     as_at: int | None,
     known_on: int | None,
@@ -39,24 +42,32 @@ def command(
     verbose: bool,
     values: bool,
     since: Path | None,
+    key: Path | None,
+    show: str,
+    only: bool,
+    least: int | None,
     fail_on: str,
     exit_zero: bool,
     allow_empty: bool,
 ) -> int:
     """Judge case files, and the case files in folders, and say of every rule how the case stands."""
-    from cme_rules.cli.asked import Run, accepted_asked, as_asked, folder_of_rules, rules_asked, today
-    from cme_rules.cli.earlier import earlier_report
+    from cme_rules.cli.asked import Run, accepted_asked, as_asked, rules_asked, shield_asked, today
+    from cme_rules.cli.earlier import alike, earlier_report
     from cme_rules.cli.write import Request, produce
 
-    request = Request("check", form, outputs, colour, quiet, verbose)
+    request = Request("check", form, outputs, colour, quiet, verbose, only=only, least=least or 0)
     request.targets()
     with earlier_report(since) as (earlier, files):
         linked, called = rules_asked(folder, readings)
         day = today() if as_at is None else as_at
-        asked = as_asked(paths, folder, readings, day, known_on, accepted, alone)
+        asked = as_asked(paths, folder, readings, day, known_on, accepted, alone, show)
         exceptions = accepted_asked(accepted, day)
+        shield = shield_asked(linked, folder, show, key)
+        alike(earlier, show, key)
         run = Run(
-            paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked, jobs=jobs
+            paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked, jobs=jobs,
+            shield=shield,
         )
-        produce(run, request, (*paths, *accepted, *files, folder_of_rules(folder)[0]), earlier)
+        secret = [key] if key is not None else []
+        produce(run, request, (*paths, *accepted, *files, *secret, *folder.all), earlier)
     return run.code(fail_on, exit_zero=exit_zero, allow_empty=allow_empty)

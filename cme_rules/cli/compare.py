@@ -21,6 +21,7 @@ REPORT = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("old", type=REPORT)
 @click.argument("new", type=REPORT)
 @options.output("compare")
+@options.aggregated
 @options.once("--fail-on", type=click.Choice(["breach", "change", "never"]), default="breach", show_default=True,
               help="Exit with 1 where something is a breach that was none, or where anything has changed.")  # fmt: skip
 def command(
@@ -32,6 +33,8 @@ def command(
     quiet: bool,
     verbose: bool,
     values: bool,
+    only: bool,
+    least: int | None,
     fail_on: str,
 ) -> int:
     """Say what changed from an OLD report to a NEW one: both written by check as JSON, or as lines of JSON."""
@@ -39,7 +42,7 @@ def command(
     from cme_rules.read.reports import open_report
     from cme_rules.report.since import between
 
-    request = Request("compare", form, outputs, colour, quiet, verbose)
+    request = Request("compare", form, outputs, colour, quiet, verbose, only=only, least=least or 0)
     request.targets()
     with open_report(old) as earlier, open_report(new) as later:
         found = between(earlier, later)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.help import epilog
 
 
@@ -34,7 +35,7 @@ from cme_rules.cli.help import epilog
 @options.colour
 def command(
     target: str,
-    folder: Path | None,
+    folder: Folders,
     readings: tuple[tuple[str, str], ...],
     as_at: int | None,
     known_on: int | None,

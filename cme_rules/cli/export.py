@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.lazy import LazyGroup
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -34,7 +35,7 @@ def command() -> None:
               help="The version of the transfer file.")  # fmt: skip
 def lost_pupil(
     case: str,
-    folder: Path | None,
+    folder: Folders,
     readings: tuple[tuple[str, str], ...],
     as_at: int | None,
     known_on: int | None,

@@ -22,7 +22,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option(
     "--into",
-    "folder",
+    "into",
     required=True,
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to write to; it is made if it is not there.",
@@ -41,23 +41,19 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write all that was left out or refused, row by row, to this JSON file.",
 )
-@click.option(
-    "--rules",
-    "rules",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder of rules whose vocabulary holds.  [default: ./rules if there is one, else the program's]",
-)
+@options.folders
 @click.option("--show-values", "values", is_flag=True, help="Quote cells in messages; they may hold personal data.")
 def command(
     paths: tuple[Path, ...],
     mapping: str,
-    folder: Path,
+    into: Path,
     extracted: int | None,
     since: int | None,
     key: Path | None,
     replace: bool,
     report: Path | None,
-    rules: Path | None,
+    folder: Path | None,
+    added: tuple[Path, ...],
     values: bool,
 ) -> int:
     r"""Make case files of tables (CSV, XLSX) and transfer files (XML), as a mapping says.
@@ -71,8 +67,9 @@ def command(
        5  nothing was imported
       70  a fault in the program
     """  # fmt: skip
-    from cme_rules.cli.asked import folder_of_rules
+    from cme_rules.cli.folders import Folders
     from cme_rules.cli.importing import Order, run_import
 
-    order = Order(paths, mapping, folder, extracted, since, key, replace, report, folder_of_rules(rules)[0], values)
+    rules = Folders(folder, added)
+    order = Order(paths, mapping, into, extracted, since, key, replace, report, rules, values)
     return run_import(order)

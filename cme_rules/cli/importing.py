@@ -11,17 +11,18 @@ from pathlib import Path
 import click
 
 from cme_rules.cli.faults import show
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.output import opened, wants_colour
 from cme_rules.core.catalogue import problem
 from cme_rules.core.nearest import did_you_mean, nearest
 from cme_rules.core.problem import UsageProblem
-from cme_rules.imports.names import read_key
 from cme_rules.imports.read_mapping import load_mapping
 from cme_rules.imports.run import Asked, import_files
 from cme_rules.imports.shipped import shipped
 from cme_rules.imports.write import write_files
 from cme_rules.read.files import shown
 from cme_rules.read.load_words import load_words
+from cme_rules.read.pseudonyms import read_key
 from cme_rules.report.import_text import import_data, import_text
 
 
@@ -37,13 +38,13 @@ class Order:
     key: Path | None
     replace: bool
     report: Path | None
-    rules: Path
+    rules: Folders
     values: bool
 
 
 def run_import(order: Order) -> int:
     """Import, write, say what was done, and return the exit code."""
-    words = load_words(order.rules)
+    words = load_words(order.rules.root, order.rules.added)
     path, called = mapping_path(order.mapping)
     mapping = load_mapping(path, words, called)
     key = read_key(order.key) if order.key is not None else None

@@ -46,7 +46,7 @@ class LazyGroup(click.Group):
         rows = [(name, help_) for name, (_, help_) in self.verbs.items()]
         for name in super().list_commands(ctx):
             command = super().get_command(ctx, name)
-            if command is not None:
-                rows.append((name, command.get_short_help_str()))
+            assert command is not None  # it is one of those that were listed
+            rows.append((name, command.get_short_help_str()))
         with formatter.section("Commands"):
             formatter.write_dl(rows)

@@ -23,10 +23,12 @@ PIPE_CLOSED = 141
         "check": ("cme_rules.cli.check", "Judge case files."),
         "actions": ("cme_rules.cli.actions", "List what is left to be done, most pressing first."),
         "compare": ("cme_rules.cli.compare", "Say what changed from one report to another."),
+        "impact": ("cme_rules.cli.impact", "Say what other rules, another reading or day would change."),
         "verify": ("cme_rules.cli.verify", "Judge again what a report judged, and compare."),
         "export": ("cme_rules.cli.export", "Make files for national systems, to be loaded by a person."),
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
+        "new": ("cme_rules.cli.new", "Start a rule, a case or an authority."),
         "test": ("cme_rules.cli.testing", "Run the examples in rules, and try whether a slip would be noticed."),
         "sources": (
             "cme_rules.cli.sources",

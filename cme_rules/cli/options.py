@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -28,8 +29,6 @@ class Day(DayType):
         """Read the date."""
         from cme_rules.dates.civil import parse_iso
 
-        if isinstance(value, int):
-            return value
         day = parse_iso(str(value))
         if day is None:
             self.fail("it is not a date written YYYY-MM-DD, from 1900 to 2200", param, ctx)
@@ -70,8 +69,6 @@ class Switch(SwitchType):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         """Cut the name from the choice."""
-        if isinstance(value, tuple):
-            return value
         name, sign, choice = str(value).partition("=")
         if not (sign and name.strip() and choice.strip()):
             self.fail("write the name of a reading, an equals sign and the alternative to take", param, ctx)
@@ -133,12 +130,33 @@ def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 
 cases = click.argument("paths", metavar="CASE...", nargs=-1, required=True, type=Existing())
-rules = _all(
+folders = _all(
     once("--rules", "folder", type=Existing(file_okay=False),
          help="The folder of rules.  [default: ./rules if there is one, else those of the program]"),
+    click.option("--add-rules", "added", multiple=True, type=Existing(file_okay=False),
+                 help="A folder that adds to these rules, as one of another authority; may be repeated."),
+)  # fmt: skip
+
+
+_switched = _all(
     click.option("--reading", "readings", multiple=True, type=Switch(), callback=each_once,
                  help="Take another alternative of a reading, for this run; may be repeated."),
 )  # fmt: skip
+
+
+def rules(function: F) -> F:
+    """Declare the options that say by which rules: the verb is given the folders as one, and the readings."""
+    from cme_rules.cli.folders import Folders
+
+    inner = _switched(function)
+
+    @wraps(inner)
+    def together(*args: Any, folder: Path | None, added: tuple[Path, ...], **others: Any) -> Any:
+        return inner(*args, folder=Folders(folder, added), **others)
+
+    return cast("F", folders(together))
+
+
 days = _all(
     once("--as-at", type=Day(), help="Judge as at the end of this day.  [default: today]"),
     once("--as-known-on", "known_on", type=Day(), help="Use only what had been recorded by this day."),
@@ -177,6 +195,18 @@ since = once("--since", type=click.Path(exists=True, dir_okay=False, path_type=P
                      help="Also say what has changed since this report, which was written as JSON.")  # fmt: skip
 by = once("--by", type=click.Choice(["owner", "case", "due"]), default="owner", show_default=True,
                   help="Put actions together by who owes them or by case, or list them all by date.")  # fmt: skip
+shielded = _all(
+    once("--pseudonyms", "key", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="KEYFILE",
+         help="Replace the ids of cases and persons, titles and names of files by pseudonyms made with this key."),
+    once("--show", type=click.Choice(["plain", "personal", "special"]), default="special", show_default=True,
+         help="Show nothing that rests on anything more sensitive than this."),
+)  # fmt: skip
+aggregated = _all(
+    click.option("--only-summary", "only", is_flag=True,
+                 help="Write counts only: no case, no place, no name of a file."),
+    once("--suppress-below", "least", type=click.IntRange(2, 1000), metavar="N",
+         help="Write counts only, and hide those from 1 to N-1, and others where a sum would give them away."),
+)  # fmt: skip
 failing = _all(
     once("--fail-on", type=click.Choice(["breach", "shortfall", "undetermined", "never"]), default="breach",
          show_default=True, help="Exit with 1 from this kind of finding on."),

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.help import epilog
 from cme_rules.cli.lazy import LazyGroup
 
@@ -30,7 +31,7 @@ def command() -> None:
 @click.option("--secondary", "grade", flag_value="secondary",
               help="The same for texts that were read only where another page quotes them.")  # fmt: skip
 @options.rules
-def list_(grade: str | None, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+def list_(grade: str | None, folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
     """List all rules, each with its kind, its force and its title."""
     from cme_rules.cli.asked import rules_asked
     from cme_rules.cli.output import wanted_width
@@ -52,7 +53,7 @@ def list_(grade: str | None, folder: Path | None, readings: tuple[tuple[str, str
 @click.argument("names", metavar="RULE...", nargs=-1, required=True)
 @options.rules
 @options.colour
-def show(names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str, str], ...], colour: str) -> int:
+def show(names: tuple[str, ...], folder: Folders, readings: tuple[tuple[str, str], ...], colour: str) -> int:
     """Show rules in plain words: the norm, its versions in time, its sources, readings and exceptions."""
     from cme_rules.cli.asked import rules_asked
     from cme_rules.cli.output import wanted_width, wants_colour
@@ -88,7 +89,7 @@ def show(names: tuple[str, ...], folder: Path | None, readings: tuple[tuple[str,
               help="Count what scenarios exercised too: the file that pytest --cme-record wrote.")  # fmt: skip
 def coverage(
     names: tuple[str, ...],
-    folder: Path | None,
+    folder: Folders,
     readings: tuple[tuple[str, str], ...],
     every: bool,
     floor: int,

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.help import epilog
 from cme_rules.cli.lazy import LazyGroup
 
@@ -24,7 +25,7 @@ def command() -> None:
 
 @command.command("list", epilog=epilog("sources list", codes=READING))
 @options.rules
-def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+def list_(folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
     """List the sources, with their clauses by disposition."""
     from cme_rules.cli.asked import rules_asked
     from cme_rules.report.sources_text import list_text
@@ -37,7 +38,7 @@ def list_(folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
 @command.command("show", epilog=epilog("sources show pupil-registration-2006", codes=READING))
 @click.argument("document")
 @options.rules
-def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+def show(document: str, folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
     """Show the register of a source: each clause, and the rules that say it or why none does."""
     from cme_rules.cli.asked import rules_asked
     from cme_rules.cli.targets import register_of
@@ -61,7 +62,7 @@ def show(document: str, folder: Path | None, readings: tuple[tuple[str, str], ..
 @click.argument("document")
 @click.argument("text", type=TEXT)
 @options.rules
-def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+def check_(document: str, text: Path, folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
     """Check a register against the TEXT of its source; exit with 1 where it does not cover it wholly."""
     from cme_rules.cli.asked import rules_asked
     from cme_rules.cli.targets import register_of, source_text
@@ -80,7 +81,7 @@ def check_(document: str, text: Path, folder: Path | None, readings: tuple[tuple
 @click.argument("old", type=TEXT)
 @click.argument("new", type=TEXT)
 @options.rules
-def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+def diff(document: str, old: Path, new: Path, folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
     """Say which paragraphs a NEW text of a source changes, moves, drops or adds, and which rules to look at."""
     from cme_rules.cli.asked import rules_asked
     from cme_rules.cli.targets import register_of, source_text
@@ -105,7 +106,7 @@ def diff(document: str, old: Path, new: Path, folder: Path | None, readings: tup
     help="The folder of features; the page belongs in it.",
 )
 @options.rules
-def features(document: str, place: Path, folder: Path | None, readings: tuple[tuple[str, str], ...]) -> int:
+def features(document: str, place: Path, folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
     """Write a page that leads from each clause of a source to its rules and to the features that show them."""
     from cme_rules.cli.asked import rules_asked
     from cme_rules.cli.targets import feature_texts, register_of

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from cme_rules.cli.asked import folder_of_rules, rules_asked
+from cme_rules.cli.asked import rules_asked
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.output import Progress
 from cme_rules.cli.targets import known_rule
 from cme_rules.coverage import coverage
@@ -24,7 +25,7 @@ class Trial:
     """What was asked."""
 
     names: tuple[str, ...]
-    folder: Path | None
+    folder: Folders
     readings: tuple[tuple[str, str], ...]
     features: Path | None
     mutate: bool
@@ -61,4 +62,4 @@ def _features(
         from cme_rules.bdd.run import run_features
     except ImportError:
         raise click.UsageError("features need pytest and pytest-bdd, and they are not installed") from None
-    return run_features(trial.features, folder_of_rules(trial.folder)[0])
+    return run_features(trial.features, trial.folder.root)

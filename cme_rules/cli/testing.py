@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cme_rules.cli import options
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.help import epilog
 
 
@@ -35,7 +36,7 @@ from cme_rules.cli.help import epilog
 @options.output("test")
 def command(
     names: tuple[str, ...],
-    folder: Path | None,
+    folder: Folders,
     readings: tuple[tuple[str, str], ...],
     features: Path | None,
     mutate: bool,
@@ -59,5 +60,5 @@ def command(
     request.targets()
     trial = Trial(names, folder, readings, features, mutate, sample, seed, drafts, jobs, quiet)
     found, missing = tested(trial)
-    write_tested(found, missing, request, [place for place in (folder, features) if place is not None])
+    write_tested(found, missing, request, [*folder.all, *([features] if features is not None else [])])
     return found.code(floor)

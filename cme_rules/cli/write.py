@@ -17,10 +17,9 @@ from cme_rules.cli.output import opened, wanted_width, wants_colour
 from cme_rules.cli.spool import Spool
 from cme_rules.compare.compare import Comparison
 from cme_rules.core.nearest import either
-from cme_rules.read.files import digest
 from cme_rules.read.reports import FORMAT, EarlierReport
 from cme_rules.report import since, to_json
-from cme_rules.report.forms import FORMS, Form, Style, Whole, endings, form_of, make
+from cme_rules.report.forms import FORMS, Form, Style, Whole, endings, form_of, make, names_for
 from cme_rules.report.problems import clean
 
 if TYPE_CHECKING:
@@ -41,6 +40,13 @@ class Request:
     quiet: bool = False
     verbose: bool = False
     by: str = "due"
+    only: bool = False
+    least: int = 0
+
+    @property
+    def made_for(self) -> str:
+        """Return for what the forms are made: the verb, or a summary alone."""
+        return "summary" if self.only or self.least else self.verb
 
     def targets(self) -> list[tuple[str, Path]]:
         """Return the forms to write and where: standard output where no file is named, or where a form is.
@@ -50,6 +56,8 @@ class Request:
 
         """
         found = [(self._named(path), path) for path in self.outputs if path != STANDARD]
+        if self.verb == "check" and self.form is not None and self.form not in names_for(self.made_for):
+            raise click.UsageError(f"there is no summary alone as {self.form}; it comes as {_forms()}")
         if not self.outputs or self.form is not None or STANDARD in self.outputs:
             found.append((self.form or "text", STANDARD))
         places = [path.resolve() for _, path in found if path != STANDARD]
@@ -58,9 +66,9 @@ class Request:
         return found
 
     def _named(self, path: Path) -> str:
-        name = form_of(path, self.verb)
+        name = form_of(path, self.made_for if self.verb == "check" else self.verb)
         if name is None:
-            known = either(endings(self.verb))
+            known = either(endings(self.made_for if self.verb == "check" else self.verb))
             raise click.UsageError(f"the ending of {clean(path.as_posix())} names no form; let it end in {known}")
         return name
 
@@ -73,10 +81,10 @@ def produce(run: Run, request: Request, inputs: Iterable[Path], earlier: Earlier
         for name, path in request.targets():
             stream: IO[Any] = stack.enter_context(opened(path, inputs, binary=FORMS[name].binary))
             colour, width = wants_colour(request.colour, stream), wanted_width(stream)
-            style = Style(colour, request.quiet, request.verbose, request.by, width)
-            form = make(name, request.verb, run.names, run.as_at, style)
+            style = Style(colour, request.quiet, request.verbose, request.by, width, request.least)
+            form = make(name, request.made_for, run.names, run.as_at, style)
             targets.append((form, stream, stack.enter_context(Spool())))
-        if [name for name, _ in request.targets()] == ["jsonl"] and request.verb == "check" and earlier is None:
+        if [name for name, _ in request.targets()] == ["jsonl"] and request.made_for == "check" and earlier is None:
             _write_at_once(run, targets[0][1])
             return
         kept = stack.enter_context(KeptActions(request.by))
@@ -89,12 +97,9 @@ def _judge(
     run: Run, targets: Sequence[tuple[Form, IO[Any], Spool]], kept: KeptActions, earlier: EarlierReport | None
 ) -> Whole:
     titles: dict[str, str] = {}
-    inputs: dict[str, str] = {}
     comparer = since.comparer(earlier, run.summary) if earlier is not None else None
     for case in run:
         titles[case.id] = f"{case.title} ({case.id})" if case.title else case.id
-        if case.file not in inputs:
-            inputs[case.file] = digest(Path(case.file))
         for form, _, spool in targets:
             piece = form.piece(case)
             if piece is not None:
@@ -104,12 +109,18 @@ def _judge(
         if comparer is not None:
             since.add(comparer, case)
     changes = since.finish(comparer, run.summary) if comparer is not None else None
+    receipt = run.summary.receipt
+    inputs = dict(receipt.inputs) if receipt is not None else {}
     return Whole(run.summary, (), kept, titles, inputs, changes)
 
 
 def _write_at_once(run: Run, stream: IO[str]) -> None:
     """Write lines as soon as each case is judged: somebody may be reading them."""
     stream.writelines(to_json.lines(run, run.summary, run.names))
+
+
+def _forms() -> str:
+    return either(names_for("summary"))
 
 
 def write_comparison(found: Comparison, request: Request, inputs: Iterable[Path]) -> None:
@@ -121,7 +132,9 @@ def write_comparison(found: Comparison, request: Request, inputs: Iterable[Path]
     with ExitStack() as stack:
         for name, path in request.targets():
             stream = stack.enter_context(opened(path, inputs))
-            if name == "json":
+            if request.made_for == "summary":
+                stream.write(_counts(found, request, stream, name))
+            elif name == "json":
                 stream.write(to_json.dump({"format": FORMAT, "changes": changes_data(found)}))
             else:
                 colour = wants_colour(request.colour, stream)
@@ -146,3 +159,18 @@ def write_tested(found: Tested, drafts: Drafts, request: Request, inputs: Iterab
                 colour, width = wants_colour(request.colour, stream), wanted_width(stream)
                 stream.write(text_of_tests(found, drafts, colour=colour, quiet=request.quiet, width=width))
         sys.stdout.flush()
+
+
+def _counts(found: Comparison, request: Request, stream: IO[Any], name: str) -> str:
+    """Write only how much has changed."""
+    from cme_rules.report.aggregates import changed
+    from cme_rules.report.form_summary import FORMAT as SUMMARY
+    from cme_rules.report.form_summary import data, write_table
+    from cme_rules.report.page import Page
+
+    counts = changed(found, request.least)
+    if name == "json":
+        return to_json.dump({"format": SUMMARY, "tables": [data(counts)]})
+    page = Page(wants_colour(request.colour, stream), wanted_width(stream))
+    write_table(page, counts)
+    return page.text()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cme_rules.compare.seen import Head, Seen
@@ -96,6 +96,7 @@ class Comparer:
     cases: Mapping[str, str]
     earlier: Callable[[str], Iterable[Seen]]
     same: int = 0
+    fields: Sequence[str] = FIELDS
     _changes: list[Change] = field(default_factory=list)
     _met: set[str] = field(default_factory=set)
 
@@ -110,7 +111,7 @@ class Comparer:
             if before is None:
                 self._changes.append(Change(case, "new", None, verdict))
                 continue
-            what = tuple(name for name in FIELDS if self._differ(getattr(before, name), getattr(verdict, name)))
+            what = tuple(name for name in self.fields if self._differ(getattr(before, name), getattr(verdict, name)))
             if what:
                 self._changes.append(Change(case, "changed", before, verdict, what))
             else:

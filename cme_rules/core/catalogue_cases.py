@@ -185,4 +185,10 @@ ENTRIES: dict[str, Entry] = family(
         "Two files or documents have the same case id.",
         "Give one of them another id, or take it out.",
     ),
+    Entry(
+        "CME-C033",
+        "a file in which very many documents cannot be read",
+        "So many documents of the file have errors that the rest of it is not read.",
+        "Correct the errors that are shown; probably all have the same cause.",
+    ),
 )

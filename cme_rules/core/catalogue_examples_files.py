@@ -106,6 +106,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-C029": ("with: {outcome: [reached, failed]}", "with: {outcome: reached}"),
     "CME-C030": ("case: example-01   (in two files)", "case: example-01, and case: example-02"),
     "CME-C031": ("{rule: visit, key: …, status: done, …}", "{rule: visit, key: …, status: met, …}"),
+    "CME-C033": ("a file of 20,000 records of which none has an id", "the file once it has been made anew"),
     "CME-C032": (
         "{rule: visit, key: told@2024-03-04, status: met, …}   (twice)",
         "{rule: visit, key: told@2024-03-04, status: met, …}   (once)",
@@ -130,6 +131,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-P001": ("check cases --since cases/one.yaml", "check cases --since last-month.json"),
     "CME-P002": ('"format": "cme-rules-report/7"', '"format": "cme-rules-report/1"'),
     "CME-P003": ("a report of which only the first half was copied", "the whole report"),
+    "CME-P005": ("check cases --show plain --since all.json", "check cases --show plain --since plain.json"),
+    "CME-P006": ("cme-rules verify report.json   (a report with pseudonyms)",
+                 "cme-rules verify report.json --pseudonyms keyfile"),
     "CME-P004": ("cme-rules verify actions-only.json", "cme-rules verify report.json"),
     "CME-K001": (
         "kind: school_closures\nbased_on: england-bank-holidays",

@@ -25,6 +25,20 @@ ENTRIES: dict[str, Entry] = family(
         "Judge the cases again with this version; every report that check writes has a receipt.",
     ),
     Entry(
+        "CME-P005",
+        "an earlier report that shows more or less",
+        "An earlier report that names children, or that shows more than the one to be made, would give away in the "
+        "list of changes what is to be hidden; one with other pseudonyms has no case in common with it.",
+        "Name a report that was made with the same key and the same --show, or compare without them.",
+    ),
+    Entry(
+        "CME-P006",
+        "a report with pseudonyms, and not its key",
+        "The report names files and cases by pseudonyms. Only who has the key that they were made with, and the files, "
+        "can judge again what it judged.",
+        "Name the key with --pseudonyms, and the folder that the check was run in with --in.",
+    ),
+    Entry(
         "CME-P003",
         "a report that is cut off or damaged",
         "The file begins like a report, but it is not whole: it ends too early, or something in it was changed.",

@@ -22,12 +22,13 @@ from cme_rules.imports.mapping import (
     TableMapping,
     fold,
 )
-from cme_rules.imports.names import fault, pseudonym
+from cme_rules.imports.names import fault
 from cme_rules.imports.places import Findings
 from cme_rules.imports.sheet import Row, Table, as_text
 from cme_rules.imports.take_marks import Codes, take_marks
 from cme_rules.imports.upn_checks import UpnChecks
 from cme_rules.imports.values import Cells, Said, day_words
+from cme_rules.read.pseudonyms import pseudonym
 
 
 @dataclass

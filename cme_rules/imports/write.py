@@ -10,7 +10,7 @@ from pathlib import Path
 from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import UsageProblem
 from cme_rules.core.span import Span
-from cme_rules.read.files import shown
+from cme_rules.read.files import shown, whole_folder
 
 _MOST_NAMED = 5
 
@@ -53,4 +53,4 @@ def write_file(path: Path, text: str) -> None:
 
 
 def _place(path: Path) -> Span:
-    return Span(shown(path), 1, 1, 1, 1)
+    return whole_folder(shown(path))

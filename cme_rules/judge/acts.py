@@ -38,8 +38,7 @@ def parts_of(
 
     Alternatives that are plain acts are one part, which the first of them serves.
     """
-    if discharge is None:
-        return (), "all"
+    assert discharge is not None  # no rule set is linked in which a duty has none
     if isinstance(discharge, AllActs):
         parts: list[Part] = []
         for number, (part, where) in enumerate(discharge.parts):

@@ -8,10 +8,11 @@ from cme_rules.judge import definition
 from cme_rules.judge.defeat import applies, changes
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.moments import Scope
+from cme_rules.judge.names import leaves_of
 from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.view import Rules, View
 from cme_rules.model.atoms import DUTY_ATOMS, PROHIBITION_ATOMS, DefinitionAtoms, FormulaAtoms, InstanceAtoms
-from cme_rules.model.condition import DefinitionTest, leaves
+from cme_rules.model.condition import DefinitionTest
 from cme_rules.model.rule import Rule, StandingTrigger, version_on
 from cme_rules.model.verdict import Verdict
 
@@ -60,7 +61,7 @@ def _definition(rule: Rule, rules: Rules, view: View, told: set[str]) -> list[Fo
         return None
     version = rule.versions[own.version]
     assert version.when is not None
-    if any(isinstance(leaf, DefinitionTest) and leaf.rule not in told for leaf in leaves(version.when)):
+    if any(isinstance(leaf, DefinitionTest) and leaf.rule not in told for leaf in leaves_of(version.when)):
         return None
     formulas = [own]
     for exception in exceptions_below(rule, rules):
@@ -68,7 +69,7 @@ def _definition(rule: Rule, rules: Rules, view: View, told: set[str]) -> list[Fo
         if found is None:
             continue
         when = exception.versions[found.version].when
-        if when is None or any(isinstance(leaf, DefinitionTest) and leaf.rule not in told for leaf in leaves(when)):
+        if when is None or any(isinstance(leaf, DefinitionTest) and leaf.rule not in told for leaf in leaves_of(when)):
             return None
         formulas.append(found)
     return formulas
@@ -107,7 +108,7 @@ def _formula(rule: Rule, view: View, scope: Scope | None, day: int) -> FormulaAt
         raise _NotTold
     if rule.kind == "exception" and changes(rule, version):
         return None
-    return FormulaAtoms(rule.id, number, tuple(view.truth(leaf, scope).at(day) for leaf in leaves(version.when)))
+    return FormulaAtoms(rule.id, number, tuple(view.truth(leaf, scope).at(day) for leaf in leaves_of(version.when)))
 
 
 def _version(rule: Rule, scope: Scope | None, day: int) -> int | None:

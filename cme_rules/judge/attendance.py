@@ -30,30 +30,15 @@ class Runs:
     known: bool
 
     def reached(self, period: Period) -> Timeline:
-        """Say when a run has reached a length: in school days counted, or calendar days since its first day."""
+        """Say when a run has reached a length in school days."""
         if not self.known:
             return constant(1, self.why)
         if not self.days:
             return constant(0)
         changes: list[tuple[int, int, Why]] = [(NEG, 0, NOTHING)]
-        if period.unit == "school day":
-            for day in self.days:
-                changes.append((day.day, _between(day.shortest, day.longest, period.number), self.why))
-        else:
-            changes += self._calendar_days(period.number)
+        for day in self.days:
+            changes.append((day.day, _between(day.shortest, day.longest, period.number), self.why))
         return steps(changes)
-
-    def _calendar_days(self, number: int) -> list[tuple[int, int, Why]]:
-        """Give the changes for a length in calendar days, the first day of the run being day 1."""
-        changes: list[tuple[int, int, Why]] = []
-        following: list[RunDay | None] = [*self.days[1:], None]
-        for day, after in zip(self.days, following, strict=True):
-            last = after.day - 1 if after is not None else day.day
-            for today in range(day.day, last + 1):
-                long = today - day.earliest_start + 1 if day.earliest_start is not None else 0
-                short = today - day.latest_start + 1 if day.shortest and day.latest_start is not None else 0
-                changes.append((today, _between(short, long if day.longest else 0, number), self.why))
-        return changes
 
     def changes(self) -> list[int]:
         """Give the days on which the run that stands becomes another one, or none."""
@@ -77,7 +62,7 @@ class Runs:
             found = run_day
         if found is None or not found.longest or found.earliest_start is None:
             return None
-        latest = found.latest_start if found.latest_start is not None else found.earliest_start
+        latest = found.latest_start if found.latest_start is not None else found.day
         return found.earliest_start, latest, (self.why if latest != found.earliest_start else NOTHING)
 
 

@@ -19,6 +19,7 @@ from cme_rules.core.timeline import (
     steps,
 )
 from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.record import Event
 from cme_rules.judge.totals import total
 from cme_rules.judge.varying import over_time
 from cme_rules.judge.view import View
@@ -32,11 +33,22 @@ def truth(condition: c.Condition, view: View, scope: Scope | None) -> Timeline:
 
 
 def _all(condition: c.All, view: View, scope: Scope | None) -> Timeline:
-    return both([view.truth(part, scope) for part in condition.parts])
+    return both(_parts(condition, view, scope, settles=0))
 
 
 def _any(condition: c.Any, view: View, scope: Scope | None) -> Timeline:
-    return either([view.truth(part, scope) for part in condition.parts])
+    return either(_parts(condition, view, scope, settles=2))
+
+
+def _parts(condition: c.All | c.Any, view: View, scope: Scope | None, settles: int) -> list[Timeline]:
+    """Give the truth of each part; where only the outcome is wanted, no further than to one that settles every day."""
+    lines = []
+    for part in condition.parts:
+        line = view.truth(part, scope)
+        lines.append(line)
+        if view.brief and len(line.values) == 1 and line.values[0] == settles:
+            break
+    return lines
 
 
 def _not(condition: c.Not, view: View, scope: Scope | None) -> Timeline:
@@ -102,7 +114,7 @@ def _event_in(condition: c.EventTest, view: View, here: Scope) -> Timeline:
         matched, reason = view.record.matches(event, condition.pattern, here.person)
         if matched == 0:
             continue
-        inside, inside_why = window.holds(event.lo, event.hi, event.minute)
+        inside, inside_why = window.holds(event)
         if inside == 0:
             continue
         if matched == 2 and inside == 2:
@@ -128,34 +140,51 @@ class _Window:
         self.until = bound(condition.until, view, scope) if condition.until is not None else None
         self.before = bound(condition.before, view, scope) if condition.before is not None else None
         self.empty = condition.since is not None and self.since is None
+        self.before_date = self.before is not None and _is_date(condition.before, self.before)
         self.first = self.since.lo if self.since is not None else NEG
         ends = [b.hi for b in (self.until, self.before) if b is not None]
         self.last = min(ends) if ends else POS
 
-    def holds(self, lo: int, hi: int, minute: int | None) -> tuple[int, Why]:
+    def holds(self, event: Event) -> tuple[int, Why]:
         truth, why = 2, NOTHING
-        for test, limit in (("since", self.since), ("until", self.until), ("before", self.before)):
+        before = "before_date" if self.before_date else "before"
+        for test, limit in (("since", self.since), ("until", self.until), (before, self.before)):
             if limit is None:
                 continue
-            found = _compared(test, lo, hi, minute, limit)
+            found = _compared(test, event.lo, event.hi, event.minute, limit)
             truth = min(truth, found)
             if found == 1:
                 why |= limit.why
+                if event.lo == event.hi == limit.lo == limit.hi:
+                    why |= _untimed(event, limit)
         return truth, why
+
+
+def _is_date(moment: c.Moment | None, limit: Bound) -> bool:
+    """Tell whether a moment is a whole day, and no event that has a time of its day."""
+    return not limit.kind and not isinstance(moment, c.EventDate | c.Word)
+
+
+def _untimed(event: Event, limit: Bound) -> Why:
+    """Say which times are missing to put an event and a limit of one day in order."""
+    found: Why = frozenset({event.missing_time()}) if event.minute is None else NOTHING
+    if limit.minute is None:
+        found |= {Missing("event_time", limit.kind or limit.ident, limit.ident, limit.lo, limit.lo)}
+    return found
 
 
 def _compared(test: str, lo: int, hi: int, minute: int | None, limit: Bound) -> int:
     """Compare an event's days with a limit's; on one day, known times decide."""
     if lo == hi == limit.lo == limit.hi and minute is not None and limit.minute is not None:
-        inside = {"since": minute >= limit.minute, "until": minute <= limit.minute, "before": minute < limit.minute}
-        return 2 if inside[test] else 0
+        inside = {"since": minute >= limit.minute, "until": minute <= limit.minute}
+        return 2 if inside.get(test, minute < limit.minute) else 0
     if test == "since":
         return 2 if lo >= limit.hi else 0 if hi < limit.lo else 1
     if test == "until":
         return 2 if hi <= limit.lo else 0 if lo > limit.hi else 1
-    if lo == hi == limit.lo == limit.hi:
-        return 1
-    return 2 if hi < limit.lo else 0 if lo > limit.hi or lo == limit.hi else 1
+    if test == "before_date":
+        return 2 if hi < limit.lo else 0 if lo >= limit.hi else 1
+    return 2 if hi < limit.lo else 0 if lo > limit.hi else 1
 
 
 def _date(condition: c.DateTest, view: View, scope: Scope | None) -> Timeline:

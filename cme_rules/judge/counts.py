@@ -39,11 +39,9 @@ def count_days(moment: c.Moment, view: View, scope: Scope, due: int) -> tuple[Da
     unit = period.unit
     if unit in ("working day", "school day"):
         calendar = view.record.calendar("working" if unit == "working day" else "school")
-        if calendar is None:
-            return ()
+        assert calendar is not None  # a due date that is known has been counted by it
         counted = calendar.explain(start, due)
-        if isinstance(counted, Uncovered):
-            return ()
+        assert not isinstance(counted, Uncovered)
         return tuple(DayCount(d.day, d.number, d.why_not or "") for d in counted)
     if unit == "calendar day":
         return tuple(DayCount(day, day - start) for day in range(start + 1, due + 1))
@@ -61,17 +59,14 @@ def count_run(test: c.MeasureTest, view: View, day: int) -> tuple[tuple[DayCount
         return (), c.NOWHERE
     first = start[0]
     school = {d.day: d for d in runs.days if first <= d.day <= day}
-    if test.period.unit == "school day":
-        day = next((d for d, run in sorted(school.items()) if run.shortest >= test.period.number), day)
+    day = next((d for d, run in sorted(school.items()) if run.shortest >= test.period.number), day)
     calendar = view.record.calendar("school")
     if calendar is None or day - first > MOST_DAYS:
         return (), _place(view, first)
     shown: list[DayCount] = []
     reached = 0
     for one in range(first, day + 1):
-        if test.period.unit == "calendar day":
-            shown.append(DayCount(one, one - first + 1))
-        elif one in school:
+        if one in school:
             shown.append(_run_day(one, school[one], reached))
             reached = school[one].shortest
         else:

@@ -14,8 +14,12 @@ def applies(rule: Rule, view: View) -> Timeline | None:
     local = view.rules.local_sets.get(rule.layer)
     if local is None:
         return None
-    condition = next((c for about, c in local.applies if about == rule.about), None)
-    return NEVER if condition is None else view.root.truth(condition)
+    root, key = view.root, (rule.layer, rule.about)
+    found = root.applying.get(key)
+    if found is None:
+        condition = next((c for about, c in local.applies if about == rule.about), None)
+        found = root.applying[key] = NEVER if condition is None else root.truth(condition)
+    return found
 
 
 def governing(rule: Rule, scope: Scope | None) -> tuple[tuple[Version, int], ...]:

@@ -38,11 +38,9 @@ def held(line: Timeline, day: int) -> Held:
     truth = line.at(day)
     if truth == 0:
         return Held(0, None)
-    for stretch in reversed(stretches(line, day)):
-        if stretch.lo <= day <= stretch.end:
-            lo = stretch.lo if stretch.lo > NEG else None
-            return Held(truth, (lo, stretch.hi if stretch.hi < POS else None))
-    return Held(truth, None)
+    stretch = stretches(line, day)[-1]
+    lo = stretch.lo if stretch.lo > NEG else None
+    return Held(truth, (lo, stretch.hi if stretch.hi < POS else None))
 
 
 def compare_recorded(rule: Rule, view: View) -> list[Finding]:

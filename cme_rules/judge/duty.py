@@ -127,7 +127,9 @@ def _instance(
     exempt = excused(rule, view, scope)
     changed_by = ""
     due = Due()
-    for turn in range(50):
+    turn = -1
+    while True:  # each turn sets in later than the one before
+        turn += 1
         here = scope_of(potential, arises)
         undated_here = unknown if arises == day else None
         due = limits.resolve(due_rule, view, here, world, (key, turn), version.same_day, undated_here)
@@ -192,10 +194,9 @@ def _changed_due(
         if start is None or (start > day and limits.past(due, start, world)):
             continue
         number = version_on(exception, day)
-        if number is None:
-            number = version_on(exception, start)
-        if number is not None and exception.versions[number].changes_due is not None:
-            return exception.versions[number].changes_due, name
+        number = version_on(exception, start) if number is None else number
+        assert number is not None  # it has effect only while it is in force
+        return exception.versions[number].changes_due, name
     return None, ""
 
 

@@ -22,7 +22,10 @@ from cme_rules.model.rule import Rule, version_on
 from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Finding, Missing, Part, Reason, Verdict
 
 MOST_ROUGH = 20
-"""With more instances than this whose trigger has no known date, a rule is not worked out in a case."""
+"""With more instances than this whose trigger has no known date, a rule is not worked out in a case.
+
+So it is with more episodes than this of which nobody knows whether they are any.
+"""
 Outcomes = Callable[[Rule, View, list[Potential], World], tuple[Outcome | None, ...]]
 
 
@@ -73,6 +76,10 @@ def judge_rule(rule: Rule, root: View, atoms: list[InstanceAtoms] | None = None)
     views = root.for_rule(rule)
     if not views:
         return [_none(rule, "-", root.record)]
+    unsure = [view for view in views if view.exists[0] != 2]
+    if len(unsure) > MOST_ROUGH:
+        asked: Why = frozenset().union(*(view.exists[1] for view in unsure))
+        return [_too_many(rule, root, "-", asked)]
     return [verdict for view in views for verdict in judge_view(rule, view, atoms)]
 
 
@@ -100,9 +107,7 @@ def settle(verdict: Verdict, trials: missing.Trials) -> Verdict:
 
 def rejudge(rule: Rule, root: View, key: str) -> list[Verdict]:
     """Judge one rule in the episode that an instance's key names, or in the whole record: once for each view."""
-    views = root.for_rule(rule)
-    if rule.episode:
-        views = [v for v in views if v.episode and (key == v.episode.ident or key.startswith(f"{v.episode.ident}/"))]
+    views = root.episodes_of(rule.episode, key) if rule.episode else [root]
     for view in views:
         if rule.id not in view.judged:
             view.judged[rule.id] = judge_view(rule, view)
@@ -226,8 +231,7 @@ def _combined(
     there = [o for o in results if o is not None]
     shown = next((o for o in there if o.status == status), there[0] if there else None)
     if shown is None and worlds.cut_off:
-        asked = worlds.asked | {Missing("too_many", rule.id, "more unknowns than are worked out", span=rule.span)}
-        return _verdict(rule, view, potential.key, status, possible, missing=missing.listed(asked))
+        return _too_many(rule, view, potential.key, worlds.asked)
     if shown is None:
         why = potential.why if status == "undetermined" else frozenset()
         found = missing.listed(why)
@@ -294,6 +298,12 @@ def _combined(
     )
 
 
+def _too_many(rule: Rule, view: View, key: str, asked: Why) -> Verdict:
+    """Say that more is unknown than is worked out: nothing has been ruled out."""
+    found = missing.listed(asked | {Missing("too_many", rule.id, "more unknowns than are worked out", span=rule.span)})
+    return _verdict(rule, view, key, *_status(rule, (), cut_off=True), missing=found)
+
+
 def _status_of(outcome: Outcome | None) -> str:
     return "not_triggered" if outcome is None else outcome.status
 
@@ -352,7 +362,7 @@ def _range(ranges: list[tuple[int, int]]) -> tuple[int | None, int | None] | Non
 
 
 def _known(lo: int, hi: int) -> tuple[int | None, int | None]:
-    return (lo if lo > NEG else None, hi if hi < POS else None)
+    return (lo if lo > NEG else None, hi if NEG < hi < POS else None)
 
 
 def _prefix(view: View) -> str:

@@ -6,7 +6,7 @@ them has no known date or time. See decision 4.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,11 +25,11 @@ class Opening:
     event: Event
     sure: int
     why: Why
-    opens: Callable[[Narrow | None], tuple[int, Why]]
+    opens: Callable[[Narrow | None], int]
 
     def possible(self, narrow: Narrow) -> bool:
         """Say whether it can have opened one, with the days that are left for the dates it hangs on."""
-        return self.sure == 2 or self.opens(narrow)[0] > 0
+        return self.sure == 2 or self.opens(narrow) > 0
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,11 @@ def cut(record: Record, words: EpisodeKind) -> list[Episode]:
     closings = sorted((e for name in words.ended_by for e in record.by_kind.get(name, [])), key=_order)
     kept: list[Opening] = []
     for event in openings or _unrecorded(record, words, closings):
-        opens = partial(_opens, event, tuple(kept), closings, whole_day)
-        sure, why = opens(None)
+        before_it = tuple(kept)
+        opens = partial(_opens, event, before_it, closings, whole_day)
+        sure = opens(None)
         if sure:
+            why = _why_unsure(event, before_it, closings, whole_day) if sure == 1 else NOTHING
             kept.append(Opening(event, min(sure, event.certain), why | event.why, opens))
     found = []
     for number, opening in enumerate(kept):
@@ -144,25 +146,39 @@ def _unrecorded(record: Record, words: EpisodeKind, closings: list[Event]) -> li
 
 def _opens(
     event: Event, kept: Sequence[Opening], closings: list[Event], whole_day: bool, narrow: Narrow | None
-) -> tuple[int, Why]:
+) -> int:
     """Say whether an opening opens an episode: nothing was open, because what was open had been closed."""
     if not kept:
-        return 2, NOTHING
-    event, closings = _narrowed(event, narrow), [_narrowed(closing, narrow) for closing in closings]
-    since_sure = max((n for n, o in enumerate(kept) if o.sure == 2), default=0)
-    open_before = kept[since_sure:]
-    sure, possible, why = 0, 0, NOTHING
+        return 2
+    event = _narrowed(event, narrow)
+    open_before = _open_before(kept)
+    possible = 0
+    for closing in closings:
+        closing = _narrowed(closing, narrow)  # noqa: PLW2901
+        then = _reopens(closing, event, open_before[-1].event, whole_day)
+        if then == 0:
+            continue
+        ends = [_closes(o.event, closing, first=o is kept[0], whole_day=whole_day) for o in open_before]
+        if min(*ends, then) == 2:
+            return 2
+        possible = max(possible, min(max(ends), then))
+    return min(possible, 1)
+
+
+def _open_before(kept: Sequence[Opening]) -> Sequence[Opening]:
+    """Give the openings of which one may still be open: from the last that surely opened an episode."""
+    return kept[max((n for n, o in enumerate(kept) if o.sure == 2), default=0) :]
+
+
+def _why_unsure(event: Event, kept: Sequence[Opening], closings: list[Event], whole_day: bool) -> Why:
+    """Say what would have to be known where it is unknown whether an opening opens an episode."""
+    open_before = _open_before(kept)
+    why: set[Hashable] = set().union(*(o.why for o in open_before))
     for closing in closings:
         ends = [_closes(o.event, closing, first=o is kept[0], whole_day=whole_day) for o in open_before]
-        then = _reopens(closing, event, open_before[-1].event, whole_day)
-        sure = max(sure, min(*ends, then))
-        possible = max(possible, min(max(ends), then))
-        if min(max(ends), then) == 1:
+        if min(max(ends), _reopens(closing, event, open_before[-1].event, whole_day)) == 1:
             why |= _unknown(closing, event).union(*(_unknown(closing, o.event) for o in open_before))
-    if sure == 2:
-        return 2, NOTHING
-    unsure: Why = frozenset().union(*(o.why for o in open_before))
-    return (1, why | unsure) if possible else (0, NOTHING)
+    return frozenset(why)
 
 
 def _closes(opened: Event, closing: Event, first: bool, whole_day: bool) -> int:
@@ -190,7 +206,7 @@ def _narrowed(event: Event, narrow: Narrow | None) -> Event:
     if narrow is None or event.lo == event.hi:
         return event
     lo, hi = narrow(event.ident, event.lo, event.hi)
-    return replace(event, lo=lo, hi=hi)
+    return event if (lo, hi) == (event.lo, event.hi) else replace(event, lo=lo, hi=hi)
 
 
 def _unknown(*events: Event) -> Why:

@@ -11,7 +11,7 @@ from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
-from cme_rules.judge.names import nodes, of_an_instance
+from cme_rules.judge.names import follows_trigger, nodes, rests_on
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
@@ -26,9 +26,9 @@ DEEPEST = 5
 def explain(condition: c.Condition, view: View, scope: Scope | None, day: int, depth: int = 0) -> Reason:
     """Say whether a condition holds on a day, and why: each part with its own truth and its place in the case file.
 
-    What does not name the instance is laid out once in a view, however many rules rest on it.
+    What is asked of no instance is laid out once in a view, however many rules rest on it.
     """
-    if scope is not None and of_an_instance(condition):
+    if scope is not None and follows_trigger(condition):
         return _explained(condition, view, scope, day, depth)
     key = (id(condition), day, depth)
     found = view.explained.get(key)
@@ -79,7 +79,8 @@ def _explained(condition: c.Condition, view: View, scope: Scope | None, day: int
             days = count_days(condition.moment, view, here, when.lo) if when.known else ()
     elif isinstance(condition, c.MeasureTest) and condition.window is None:
         days, span = count_run(condition, view, day)
-    return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span)
+    return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span,
+                  about=rests_on(condition, view.rules))  # fmt: skip
 
 
 def exceptions(rule: Rule, view: View, scope: Scope | None, day: int) -> tuple[Reason, ...]:
@@ -110,8 +111,8 @@ def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome)
     if outcome.decisive is not None:
         reasons += exceptions(rule, view, scope, outcome.decisive)
     if isinstance(version.trigger, StandingTrigger):
-        if version.keeps is not None:
-            reasons.append(explain(version.keeps, view, scope, view.record.as_at))
+        assert version.keeps is not None  # no rule set is linked in which it keeps nothing
+        reasons.append(explain(version.keeps, view, scope, view.record.as_at))
         return tuple(reasons)
     if version.opens != "at_trigger":
         opens = outcome.opens if outcome.opens is not None and outcome.opens > NEG else None

@@ -68,7 +68,9 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
     prefix = f"{view.episode.ident}/" if view.episode is not None else ""
     ordered = sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
     sure, why = view.exists
-    named = [replace(p, key=prefix + p.key, exists=min(p.exists, sure), why=p.why | why) for p in ordered]
+    named = ordered
+    if prefix or sure != 2:
+        named = [replace(p, key=prefix + p.key, exists=min(p.exists, sure), why=p.why | why) for p in ordered]
     return _each_person(rule, view, named)
 
 
@@ -242,7 +244,7 @@ def _periods(
             lo = start.lo if start is not None else NEG
             yield Potential("series", lo, record.as_at, "series", 1, why, why, version=number)
             return
-        first, sure_from = record.case.cover_first, NEG
+        first, sure_from = NEG, NEG
     else:
         first, sure_from, unsure = start.lo, start.hi, start.why
     first = _whole(trigger, max(first, version.first, record.cover_first), first, _running(earlier, version), view)
@@ -296,15 +298,13 @@ def _split(trigger: PeriodTrigger, first: int, last: int, view: View) -> Iterato
             day = begin
             end = _period_end(trigger, day, view)
         yield day, end
-        if isinstance(end, Uncovered):
-            return
+        assert not isinstance(end, Uncovered)  # whoever is given such an end asks for no more
         day = end + 1
 
 
 def _counted_from(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered:
     calendar = view.record.calendar("school")
-    if calendar is None:
-        return Uncovered("school days", day)
+    assert calendar is not None  # the end of the period has been found by it
     if trigger.each == "school_day":
         return calendar.next_on_or_after(day)
     return calendar.term_start(day)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cme_rules.core.timeline import NEG, POS, Why
+from cme_rules.core.timeline import NEG, Why
 from cme_rules.dates.civil import iso
 from cme_rules.judge.names import ANYTHING, rests_on
 from cme_rules.judge.record import Record
@@ -136,10 +136,10 @@ def _answers(one: Missing, verdict: Verdict, root: View) -> Iterable[Answer]:
             values = ("0", "1", "1000000")
         values = values[:MOST_ANSWERS]
     elif one.kind == "attribute":
-        values = _attribute_values(one, vocabulary)[:MOST_ANSWERS]
+        values = _attribute_values(one, root.record, vocabulary)[:MOST_ANSWERS]
     elif one.kind in ("event_date", "event"):
-        first, last = one.first if one.first is not None else NEG, one.last if one.last is not None else POS
-        values = _days(verdict, first, last)
+        first = one.first if one.first is not None else NEG
+        values = _days(verdict, first, one.last if one.last is not None else root.record.as_at)
         if one.kind == "event":
             values = (None, *values)
     elif one.kind == "event_time":
@@ -174,22 +174,23 @@ def supposed(answer: Answer, record: Record) -> Record:
     return few(suppose_none=none, suppose_events=(*record.suppose_events, happened))
 
 
-def _attribute_values(one: Missing, vocabulary: Vocabulary) -> tuple[str, ...]:
-    values: list[str] = []
-    for kind in vocabulary.events.values():
-        attribute = kind.attribute(one.name)
-        if attribute is not None:
-            values += ["yes", "no"] if attribute.type == "yes_no" else attribute.values
-    return tuple(dict.fromkeys(values))
+def _attribute_values(one: Missing, record: Record, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the values that an attribute of a recorded event can have; events of other kinds may have it with others."""
+    kinds = [kind for kind, events in record.by_kind.items() if any(event.ident == one.detail for event in events)]
+    found = [vocabulary.events[kind].attribute(one.name) for kind in kinds]
+    return tuple(
+        value
+        for attribute in found
+        if attribute is not None
+        for value in (("yes", "no") if attribute.type == "yes_no" else attribute.values)
+    )
 
 
 def _days(verdict: Verdict, first: int, last: int) -> tuple[int, ...]:
     """Give the days from one to another on which an answer could matter: ends, limits and their neighbours."""
-    days: set[int] = set()
+    days = {last}
     if first > NEG:
         days.add(first)
-    if last < POS:
-        days.add(last)
     for range_ in (verdict.due, verdict.trigger, verdict.done):
         for day in range_ or ():
             if day is not None:

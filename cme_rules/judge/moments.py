@@ -93,13 +93,11 @@ def _fixed(moment: c.FixedDate, view: View, scope: Scope) -> Bound | None:
     return Bound(moment.day, moment.day)
 
 
-def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound | None:
+def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound:
     values, why = view.fact_values(moment.fact, moment.of, _when_it_came(moment, view, scope))
     if values is None:
         return Bound(NEG, POS, ident=f"fact {moment.of}.{moment.fact}", why=why)
     days = [d for d in (civil.parse_iso(v) for v in values) if d is not None]
-    if not days:
-        return None
     if len(days) > 1:
         why = frozenset({Missing("fact", moment.fact, moment.of, contradicted=True)})
         return Bound(min(days), max(days), ident=f"fact {moment.of}.{moment.fact}", why=why)
@@ -179,16 +177,15 @@ def _planned(moment: c.EventDate, view: View) -> Bound | None:
     if values is None:
         return None
     found = _fact(c.FactDate(moment.planned), view, NO_SCOPE)
-    if found is None:
-        return None
     return Bound(found.lo, found.hi, None, found.ident, found.why, planned=True)
 
 
 def _stated(attribute: str, scope: Scope) -> tuple[tuple[str, ...], Why]:
-    """Give what the triggering event says of an attribute, or that this is missing."""
+    """Give what the triggering event says of an attribute, or that this is missing: also where no event is recorded."""
     event = scope.event
     if event is None:
-        return (), NOTHING
+        ident = scope.trigger.ident if scope.trigger is not None else ""
+        return (), frozenset({Missing("attribute", attribute, ident)})
     given = event.attributes.get(attribute)
     if given is None:
         return (), frozenset({Missing("attribute", attribute, event.ident, event.lo, event.hi, span=event.span)})
@@ -196,8 +193,6 @@ def _stated(attribute: str, scope: Scope) -> tuple[tuple[str, ...], Why]:
 
 
 def _attribute(moment: c.AttributeDate, view: View, scope: Scope) -> Bound | None:
-    if scope.event is None:
-        return None
     texts, why = _stated(moment.attribute, scope)
     days = [d for d in (civil.parse_iso(text) for text in texts) if d is not None]
     return Bound(days[0], days[0]) if days else Bound(NEG, POS, ident=f"attribute {moment.attribute}", why=why)

@@ -16,7 +16,9 @@ MOST_KEPT = 50_000
 ANYTHING = "anything"
 _KNOWN: dict[tuple[int, str], tuple[Rules, frozenset[str]]] = {}
 _OWN: dict[int, tuple[c.Condition, bool]] = {}
+_FOLLOWS: dict[int, tuple[c.Condition, bool]] = {}
 _PATTERNS: dict[int, tuple[object, tuple[str, ...]]] = {}
+_LEAVES: dict[int, tuple[c.Condition, tuple[c.Condition, ...]]] = {}
 _NAMED: dict[int, tuple[object, frozenset[str]]] = {}
 _RESTS: dict[tuple[int, int], tuple[Rules, object, frozenset[str]]] = {}
 
@@ -116,6 +118,16 @@ def named_by(rule: Rule, rules: Rules) -> frozenset[str]:
     return found.union(*(named_in(one) for about, one in local.applies if about == rule.about)) if local else found
 
 
+def leaves_of(condition: c.Condition) -> tuple[c.Condition, ...]:
+    """Give the tests of a condition; they never change, so they are kept."""
+    found = _LEAVES.get(id(condition))
+    if found is None or found[0] is not condition:
+        if len(_LEAVES) > MOST_KEPT:
+            _LEAVES.clear()
+        found = _LEAVES[id(condition)] = (condition, c.leaves(condition))
+    return found[1]
+
+
 def acts_of(version: Version) -> tuple[str, ...]:
     """Give the kinds of event that may discharge a duty under a version, whatever the row of its table."""
     rows = version.table.rows if version.table is not None else ()
@@ -141,6 +153,17 @@ def of_an_instance(condition: c.Condition) -> bool:
         if len(_OWN) > MOST_KEPT:
             _OWN.clear()
         found = _OWN[id(condition)] = (condition, any(_names_instance(n) for n in nodes(condition)))
+    return found[1]
+
+
+def follows_trigger(condition: c.Condition) -> bool:
+    """Tell whether what is said of a condition can differ between instances: also by which value of a date counts."""
+    found = _FOLLOWS.get(id(condition))
+    if found is None or found[0] is not condition:
+        if len(_FOLLOWS) > MOST_KEPT:
+            _FOLLOWS.clear()
+        changing = any(isinstance(node, c.FactDate | c.EventDate | c.PeriodFact) for node in nodes(condition))
+        found = _FOLLOWS[id(condition)] = (condition, changing or of_an_instance(condition))
     return found[1]
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from cme_rules.judge.moments import Bound
 from cme_rules.judge.record import Event
-from cme_rules.model.verdict import BREACHES
 
 WORST_FIRST = (
     "missed",
@@ -67,11 +66,6 @@ class Outcome:
     changed_by: str = ""
     row: int | None = None
     atoms: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def breach(self) -> bool:
-        """Tell whether the status is one of the breaches."""
-        return self.status in BREACHES
 
     def done(self) -> Served | None:
         """Give the act that decides: the last one where several are needed."""

@@ -65,8 +65,6 @@ def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tu
 def _outcome(rule: Rule, view: View, potential: Potential, world: World) -> Outcome | None:
     if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
         return None
-    if not view.exists_now():
-        return None
     lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
     day = hi if lo <= NEG or not potential.recorded else world.day(potential.ident, lo, hi, potential.date_why)
     number = version_on(rule, day)

@@ -323,7 +323,9 @@ class Record:
         self._contradictions(fact, pieces)
         span = pieces[0][3].span if pieces else self.case.span
         why: Why = frozenset({Missing("fact", name, span=span)})
-        several: Why = frozenset({Missing("fact", name, contradicted=True, span=span)})
+        several: Why = NOTHING
+        if any(value is not None and len(value) > 1 for value in values):
+            several = frozenset({Missing("fact", name, contradicted=True, span=span)})
         return FactLine(tuple(starts), tuple(values), tuple(spans), undated, why, several)
 
     def _pieces(self, fact: Fact) -> list[tuple[int, int, str | None, FactValue, bool, int]]:

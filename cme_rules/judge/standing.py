@@ -65,6 +65,4 @@ def _provided(version: Version, view: View, scope: Scope) -> Timeline | None:
 def _since(unkept: Timeline, as_at: int, first: int) -> int:
     """Give the first day of the days up to the as-at date on which a standing duty was surely owed and not kept."""
     step = unkept.index(as_at)
-    while step and unkept.values[step - 1] == 2:
-        step -= 1
     return max(unkept.starts[step], first) if unkept.starts[step] > NEG else first

@@ -21,10 +21,8 @@ def choose_row(version: Version, view: View, potential: Potential, day: int, wor
         options = sorted(values if values is not None else _every(version, column))
         chosen = options[0] if len(options) == 1 else options[world.choose((potential.key, column), len(options), why)]
         given[column] = chosen
-    for number, row in enumerate(version.table.rows):
-        if all(given[name] in wanted for name, wanted in row.values):
-            return number
-    return None
+    fits = (all(given[name] in wanted for name, wanted in row.values) for row in version.table.rows)
+    return list(fits).index(True)  # a table without gaps has such a row
 
 
 def _values(kind: str, name: str, view: View, potential: Potential, day: int) -> tuple[frozenset[str] | None, Why]:

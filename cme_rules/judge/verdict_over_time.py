@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why, steps
+from cme_rules.core.timeline import NEG, NOTHING, Timeline, Why, steps
 from cme_rules.judge.view import View
 from cme_rules.model.rule import Rule
 
@@ -36,7 +36,7 @@ def _line(rule: Rule, statuses: Sequence[str], view: View) -> Timeline:
     for line in (*trial.cache.values(), *trial.definitions.values()):
         days |= set(line.starts)
     changes: list[tuple[int, int, Why]] = [(NEG, 0, NOTHING)]
-    for day in sorted(d for d in days | {record.as_at} if NEG < d <= record.as_at and d < POS):
+    for day in sorted(d for d in days | {record.as_at} if NEG < d <= record.as_at):
         then = View(replace(record, as_at=day), view.rules, view.episode)
         least, why = 2, NOTHING
         for verdict in judge_view(rule, then):

@@ -64,11 +64,13 @@ class View:
         self.verdicts: dict[tuple[str, tuple[str, ...]], Timeline] = {}
         self.explained: dict[tuple[int, int, int], Reason] = {}
         self.at_acts: dict[tuple[str, int], View] = {}
+        self.applying: dict[tuple[str, str], Timeline] = {}
         self.same_rules: dict[str, bool] = {}
         self.effects: dict[tuple[str, int, int, str, bool | None], Timeline] = {}
         self.judged: dict[str, list[Verdict]] = {}
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
+        self._named: dict[str, dict[str, View]] = {}
 
     # ---- events and episodes -----------------------------------------------------------------------------------
 
@@ -145,6 +147,13 @@ class View:
             return [View(self.record, self.rules, o.episode, self, alike=replace(alike, view=o)) for o in others]
         episodes = cut(self.record, self.rules.vocabulary.episodes[kind])
         return [View(self.record, self.rules, episode, self) for episode in episodes]
+
+    def episodes_of(self, kind: str, key: str) -> list[View]:
+        """Give the views of the episodes that the key of an instance begins with: its own, as a rule."""
+        if kind not in self._named:
+            self._named[kind] = {view.episode.ident: view for view in self.episodes(kind) if view.episode is not None}
+        names = [key, *(key[:end] for end, sign in enumerate(key) if sign == "/")]
+        return [self._named[kind][name] for name in names if name in self._named[kind]]
 
     def for_rule(self, rule: Rule) -> list[View]:
         """Give the views in which a rule has instances: each episode that it is bound to, or the whole record."""

@@ -233,8 +233,8 @@ class Worlds(Generic[Result]):
 
 def explore(
     work: Callable[[World], Result],
-    limit: int = LIMIT,
-    effort: Effort | None = None,
+    limit: int,
+    effort: Effort,
     enough: Callable[[Result], bool] | None = None,
 ) -> Worlds[Result]:
     """Work something out in every world, at most ``limit`` of them and no more than the effort that is left.
@@ -246,8 +246,7 @@ def explore(
     """
     world = World(())
     results: list[tuple[Result, Trail]] = []
-    if effort is not None:
-        limit = min(limit, effort.left)
+    limit = min(limit, effort.left)
     try:
         results.append((work(world), tuple(world.trail)))
         if not world.trail:
@@ -263,8 +262,7 @@ def explore(
         cut_off = bool(pending) and not decided
     except TooMany:
         cut_off = True
-    if effort is not None:
-        effort.spend(len(results) - 1)
+    effort.spend(len(results) - 1)
     asked: Why = frozenset().union(*(why for _, _, _, why in world.trail)) if cut_off else NOTHING
     return Worlds(tuple((trail, result) for result, trail in results), cut_off, asked)
 

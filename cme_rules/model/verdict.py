@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, POS
@@ -77,6 +77,7 @@ class Reason:
     ``exception``, ``superseded``, ``foreclosed``, ``allowed``, ``condition`` and ``not_triggered``. ``holds`` is the
     truth (0, 1, 2) where the node has one. ``first`` and ``last`` are ordinal days. ``name`` is a vocabulary name or a
     rule id, ``note`` words of the rule or of the program (never a value of the case). ``days`` is the count to redo.
+    ``about`` names all that the truth of a condition rests on: facts, events, marks and rules.
     """
 
     kind: str
@@ -89,6 +90,7 @@ class Reason:
     days: tuple[DayCount, ...] = ()
     children: tuple[Reason, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+    about: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Leave out a day that lies before or after all that is known."""
@@ -143,7 +145,7 @@ class Verdict:
     there is none. ``late_by`` counts days in ``late_unit``. ``possible`` lists the statuses that are left open.
     ``awaits`` is the kind of event whose recording decides whether there is an instance at all. ``answer`` is what a
     person has said of a verdict that the records leave open: ``status`` is then the answered one, and ``possible`` what
-    the records leave open.
+    the records leave open. ``withheld`` names the days that there are and that the reader may not see.
     """
 
     case: str
@@ -178,6 +180,12 @@ class Verdict:
     answer: Answer | None = None
     follows: Follows | None = None
     known_then: KnownThen | None = None
+    withheld: tuple[str, ...] = ()
+
+    @property
+    def by_record(self) -> Verdict:
+        """Return the verdict as the records have it: undetermined where a person has answered it."""
+        return self if self.answer is None else replace(self, status="undetermined", answer=None)
 
     @property
     def breach(self) -> bool:

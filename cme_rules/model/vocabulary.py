@@ -8,6 +8,7 @@ from cme_rules.core.span import Span
 from cme_rules.model.condition import NOWHERE
 from cme_rules.model.period import Period
 
+SENSITIVITIES = ("plain", "personal", "special")
 FACT_TYPES = ("yes_no", "choice", "date", "number", "period", "text")
 ATTRIBUTE_TYPES = ("yes_no", "choice", "list", "text", "person", "date", "number", "period")
 
@@ -35,13 +36,14 @@ class Fact:
 
 @dataclass(frozen=True)
 class Attribute:
-    """A detail of an event: its type, and the values allowed for a ``choice`` or a ``list``."""
+    """A detail of an event: its type, the values allowed for a ``choice`` or a ``list``, how sensitive it is."""
 
     name: str
     type: str
     meaning: str
     values: tuple[str, ...] = ()
     relation: str = ""
+    sensitivity: str = "plain"
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -54,6 +56,7 @@ class EventKind:
     meaning: str
     attributes: tuple[Attribute, ...] = ()
     usually_from: str = ""
+    sensitivity: str = "plain"
     span: Span = field(default=NOWHERE, compare=False)
 
     def attribute(self, name: str) -> Attribute | None:

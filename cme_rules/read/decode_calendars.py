@@ -108,31 +108,23 @@ def _draft(decoder: Decoder, node: Node) -> _Draft | None:
 
 def _day(decoder: Decoder, node: Node, draft: _Draft) -> None:
     block = decoder.block(node, "a day")
-    if block is None or not decoder.require(block, ("name",), "the day"):
+    if block is None or not decoder.require(block, ("date", "name"), "the day"):
         return
-    decoder.only(block, ("date", "from", "to", "name"), "a day")
+    decoder.only(block, ("date", "name"), "a day")
     name = decoder.text(value_of(block, "name"), "name")
-    if "date" in block.items:
-        first = last = decoder.date(value_of(block, "date"), "date")
-    elif decoder.require(block, ("from", "to"), "the days"):
-        first, last = decoder.span_of_days(block, "the stretch of days")
-    else:
+    day = decoder.date(value_of(block, "date"), "date")
+    if day is None:
         return
-    if first is None or last is None:
-        return
-    if not draft.first <= first <= last <= draft.last:
+    if not draft.first <= day <= draft.last:
         message = f"“{name}” is not within {human(draft.first)} to {human(draft.last)}, which the calendar covers"
-        key = "date" if "date" in block.items else "to" if draft.first <= first else "from"
-        decoder.report("CME-K002", message, block.items[key].value.span)
+        decoder.report("CME-K002", message, block.items["date"].value.span)
         return
     place = start_of(block.span)
-    twice = next((day for day in range(first, last + 1) if day in draft.days), None)
-    if twice is not None:
-        labels = ((draft.day_spans[twice], f"it is called “{draft.days[twice]}” here"),)
-        decoder.report("CME-K003", f"the day of “{name}”, {human(twice)}, stands twice", place, labels=labels)
-    for day in range(first, last + 1):
-        draft.days[day] = name
-        draft.day_spans[day] = place
+    if day in draft.days:
+        labels = ((draft.day_spans[day], f"it is called “{draft.days[day]}” here"),)
+        decoder.report("CME-K003", f"the day of “{name}”, {human(day)}, stands twice", place, labels=labels)
+    draft.days[day] = name
+    draft.day_spans[day] = place
 
 
 def _term(decoder: Decoder, node: Node, draft: _Draft) -> None:

@@ -26,6 +26,8 @@ def rule_name(place: Place, node: Node | None, what: str) -> TextNode | None:
         if "rules" not in place.words.faulty:
             noun = what if what == "definition" else "rule"
             decoder.unknown(46, f"unknown {noun} {{}}", name, known)
+        else:
+            decoder.passed += 1
         return None
     head = heads[name.value]
     label = ((head.span, f"“{head.id}” stands here"),)

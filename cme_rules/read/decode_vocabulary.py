@@ -10,6 +10,7 @@ from cme_rules.dates.civil import human
 from cme_rules.model.vocabulary import (
     ATTRIBUTE_TYPES,
     FACT_TYPES,
+    SENSITIVITIES,
     Attribute,
     EpisodeKind,
     EventKind,
@@ -23,6 +24,7 @@ from cme_rules.model.vocabulary import (
 from cme_rules.read.decoder import Decoder, value_of
 from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
 
+MORE = "more_values"
 SECTIONS = (
     "subjects",
     "parties",
@@ -35,8 +37,8 @@ SECTIONS = (
     "mark_categories",
     "mark_codes",
     "recording",
+    MORE,
 )
-SENSITIVITIES = ("plain", "personal", "special")
 _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _RESERVED = ("yes", "no", "true", "false", "unknown")
 _Sections = dict[str, dict[str, Entry]]
@@ -45,15 +47,20 @@ _Sections = dict[str, dict[str, Entry]]
 def decode_vocabulary(decoder: Decoder, nodes: Iterable[Node]) -> Vocabulary:
     """Merge the sections of all vocabulary files."""
     sections: _Sections = {section: {} for section in SECTIONS}
+    more: dict[str, list[Entry]] = {}
     for node in nodes:
         block = decoder.block(node, "the vocabulary file")
         if block is None:
             continue
         decoder.only(block, SECTIONS, "a vocabulary file")
         for section in SECTIONS:
-            _gather(decoder, sections, section, value_of(block, section))
-    reader = _Reader(decoder, sections)
-    return Vocabulary(
+            if section != MORE:
+                _gather(decoder, sections, section, value_of(block, section))
+        added = decoder.block(value_of(block, MORE), MORE)
+        for name, entry in added.items.items() if added else ():
+            more.setdefault(name, []).append(entry)
+    reader = _Reader(decoder, sections, more)
+    found = Vocabulary(
         subjects={name: reader.term(name, entry, ()) for name, entry in sections["subjects"].items()},
         parties={name: reader.term(name, entry, ()) for name, entry in sections["parties"].items()},
         relations={name: reader.term(name, entry, ("about", "to")) for name, entry in sections["relations"].items()},
@@ -66,6 +73,8 @@ def decode_vocabulary(decoder: Decoder, nodes: Iterable[Node]) -> Vocabulary:
         codes=tuple(code for name, entry in sections["mark_codes"].items() for code in reader.codes(name, entry)),
         recording=reader.recording(),
     )
+    reader.left_over()
+    return found
 
 
 def _gather(decoder: Decoder, sections: _Sections, section: str, node: Node | None) -> None:
@@ -78,7 +87,7 @@ def _gather(decoder: Decoder, sections: _Sections, section: str, node: Node | No
             labels = ((before.key_span, "it is declared first here"),)
             decoder.report(60, f"“{name}” is declared twice in {section}", entry.key_span, labels=labels)
             continue
-        if section != "mark_codes" and not _NAME.fullmatch(name):
+        if section not in ("mark_codes", "more_values") and not _NAME.fullmatch(name):
             message = f"“{name}” is not a name: names have small letters, digits and single underscores"
             decoder.report(61, message, entry.key_span)
         sections[section][name] = entry
@@ -88,9 +97,11 @@ _SAME_DAY = ("undetermined", "whole_day")
 
 
 class _Reader:
-    def __init__(self, decoder: Decoder, sections: _Sections) -> None:
+    def __init__(self, decoder: Decoder, sections: _Sections, more: dict[str, list[Entry]]) -> None:
         self.decoder = decoder
         self.sections = sections
+        self.more = more
+        self.closed: list[str] = []
 
     def details(self, entry: Entry, needed: tuple[str, ...], others: tuple[str, ...]) -> MapNode:
         block = self.decoder.block(entry.value, f"“{entry.key}”")
@@ -154,9 +165,13 @@ class _Reader:
             entry.key_span,
         )
 
-    def values(self, block: MapNode, type_: str, name: str, entry: Entry) -> tuple[str, ...]:
-        decoder = self.decoder
+    def values(self, block: MapNode, type_: str, full: str, entry: Entry) -> tuple[str, ...]:
+        decoder, name = self.decoder, full.rpartition(".")[2]
         nodes = decoder.texts(value_of(block, "values"), "values")
+        if type_ in ("choice", "list"):
+            self.closed.append(full)
+            for more in self.more.pop(full, ()):
+                nodes += decoder.texts(more.value, f"“{name}”", some=True)
         if type_ in ("choice", "list") and not nodes and "values" not in block.items and block.items:
             message = f"“{name}” is of the type {type_} and lists no values"
             decoder.report(64, message, entry.key_span)
@@ -178,23 +193,28 @@ class _Reader:
         return tuple(seen)
 
     def event(self, name: str, entry: Entry) -> EventKind:
-        block = self.details(entry, ("about", "meaning"), ("attributes", "usually_from"))
+        block = self.details(entry, ("about", "meaning"), ("attributes", "usually_from", "sensitivity"))
         attributes = self.decoder.block(value_of(block, "attributes"), "attributes")
-        found = [self.attribute(key, one) for key, one in attributes.items.items()] if attributes else []
+        found = [self.attribute(key, one, name) for key, one in attributes.items.items()] if attributes else []
         return EventKind(
             name,
             self.subject(block),
             self.text(block, "meaning"),
             tuple(found),
             self.text(block, "usually_from"),
+            self.sensitivity(block),
             entry.key_span,
         )
 
-    def attribute(self, name: str, entry: Entry) -> Attribute:
+    def sensitivity(self, block: MapNode) -> str:
+        """Read how sensitive an event, or a detail of one, is: plain where nothing is said."""
+        return self.decoder.choice(value_of(block, "sensitivity"), SENSITIVITIES, "sensitivity", "plain")
+
+    def attribute(self, name: str, entry: Entry, event: str) -> Attribute:
         if not _NAME.fullmatch(name):
             message = f"“{name}” is not a name: names have small letters, digits and single underscores"
             self.decoder.report(61, message, entry.key_span)
-        block = self.details(entry, ("type", "meaning"), ("values", "relation"))
+        block = self.details(entry, ("type", "meaning"), ("values", "relation", "sensitivity"))
         type_ = self.decoder.choice(value_of(block, "type"), ATTRIBUTE_TYPES, "type", "text")
         relation = self.decoder.text_node(value_of(block, "relation"), "relation")
         if relation is not None:
@@ -203,8 +223,9 @@ class _Reader:
             name,
             type_,
             self.text(block, "meaning"),
-            self.values(block, type_, name, entry),
+            self.values(block, type_, f"{event}.{name}", entry),
             relation.value if relation else "",
+            self.sensitivity(block),
             entry.key_span,
         )
 
@@ -254,6 +275,14 @@ class _Reader:
             elif within is not None:
                 found[system] = RecordingLimit(name, within, self.text(block, "basis"), system, entry.key_span)
         return tuple(found.values())
+
+    def left_over(self) -> None:
+        """Report values that are added to nothing: neither a fact nor an attribute with a closed list has the name."""
+        for name, found in self.more.items():
+            for entry in found:
+                node = TextNode(name, False, entry.key_span)
+                self.decoder.unknown(62, "unknown fact or attribute with a closed list of values {}", node, self.closed)
+
     def once(self, block: MapNode, name: str) -> None:
         """Report a category that a measure names twice."""
         seen: dict[str, TextNode] = {}

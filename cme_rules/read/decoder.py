@@ -11,7 +11,7 @@ from cme_rules.core.problem import Label, Problem
 from cme_rules.core.span import Span
 from cme_rules.dates.civil import parse_iso
 from cme_rules.model.period import Period, parse_period
-from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
+from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 from cme_rules.read.slips import named, what_date, what_period
 
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
@@ -32,6 +32,8 @@ class Decoder:
         self.family = family
         self.quote = quote
         self.problems: list[Problem] = []
+        self.passed = 0
+        """How many names that are not known were passed over, as they may stand in what could not be read."""
 
     # ---- reporting --------------------------------------------------------------------------------------
 
@@ -225,11 +227,6 @@ def value_of(block: MapNode, key: str) -> Node | None:
     """Return the value of a key, or ``None``."""
     entry = block.items.get(key)
     return entry.value if entry else None
-
-
-def entries(block: MapNode) -> Iterable[tuple[str, Entry]]:
-    """Return the keys of a block with their entries."""
-    return block.items.items()
 
 
 def start_of(span: Span) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +25,9 @@ from cme_rules.read.nodes import ListNode, Loaded, MapNode, TextNode
 from cme_rules.read.schemas import schema
 from cme_rules.read.shape import check_shape
 from cme_rules.read.words import Words
+
+MOST_UNREAD = 10_000
+"""With so many documents that cannot be read, the rest of a file is not looked at: a case file is no place for that."""
 
 
 class HasWords(Protocol):
@@ -52,14 +55,14 @@ class LoadedCase:
     linked: Mapping[str, Case] = field(default_factory=dict)
 
 
-def load_ruleset(root: Path | str) -> RuleSetSource:
-    """Read and check a folder of rules; no reading is chosen yet.
+def load_ruleset(root: Path | str, added: Sequence[Path | str] = ()) -> RuleSetSource:
+    """Read and check a folder of rules, with the folders that add to it; no reading is chosen yet.
 
     Raises:
         RuleProblem: with all problems of all files, as soon as one of them is an error.
 
     """
-    found = load_rules(root)
+    found = load_rules(root, added)
     problems = list(found.problems)
     problems += check_rules(found.rules, found.vocabulary, found.faulty_rules)
     if not has_errors(problems):
@@ -102,8 +105,16 @@ def load_cases(paths: Iterable[Path | str], rules: HasWords, *, check: bool = Tr
     seen: dict[str, Span] = {}
     others = _Others(found, rules)
     for file in found.files:
+        unread = 0
         for index, loaded in enumerate(load_case_file(file.path, file.file), start=1):
-            yield _load(file.file, index, loaded, rules, check, seen, others)
+            if unread == MOST_UNREAD:
+                place = Span(file.file, loaded.first_line, 1, loaded.first_line, 1)
+                message = f"{MOST_UNREAD:,} documents of the file cannot be read; from here on it is not read"
+                yield LoadedCase(file.file, index, None, (problem("CME-C033", message, place),))
+                break
+            found_here = _load(file.file, index, loaded, rules, check, seen, others)
+            unread += found_here.case is None
+            yield found_here
 
 
 def _load(

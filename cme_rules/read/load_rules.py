@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -77,14 +77,10 @@ class _Piece:
     partial: Node | None
 
 
-def load_rules(root: Path | str) -> LoadedRules:
-    """Read all files of a folder of rules; nothing is raised."""
-    found = rule_files(root)
-    problems: list[Problem] = list(found.problems)
+def load_rules(root: Path | str, added: Sequence[Path | str] = ()) -> LoadedRules:
+    """Read all files of a folder of rules, and of the folders that add to it; nothing is raised."""
     files: dict[str, str] = {}
-    pieces: list[_Piece] = []
-    for file in found.files:
-        pieces.extend(_read(file, Path(root), files, problems))
+    pieces, problems = _pieces(root, added, files)
     kinds: dict[str, list[_Piece]] = {kind: [] for kind in _SCHEMAS}
     for piece in pieces:
         kinds[piece.folder].append(piece)
@@ -97,23 +93,41 @@ def load_rules(root: Path | str) -> LoadedRules:
     return _Loader(kinds, problems, files).load()
 
 
-def nodes_of(root: Path, folders: tuple[str, ...]) -> tuple[dict[str, list[Node]], list[Problem]]:
+def _pieces(
+    root: Path | str, added: Sequence[Path | str], files: dict[str, str], only: tuple[str, ...] = ()
+) -> tuple[list[_Piece], list[Problem]]:
+    """Read the files of some folders of rules, all of them or those in the folders named; fill in their hashes.
+
+    A file of a folder that is added goes by its whole path, one of the first folder by its path in it.
+    """
+    pieces: list[_Piece] = []
+    problems: list[Problem] = []
+    for folder in (root, *added):
+        found = rule_files(folder)
+        problems += found.problems
+        start = "" if folder is root else f"{shown(folder)}/"
+        for file in found.files:
+            if not only or file.path.relative_to(folder).parts[0] in only:
+                pieces.extend(_read(file, Path(folder), start, files, problems))
+    return pieces, problems
+
+
+def nodes_of(
+    root: Path, folders: tuple[str, ...], added: Sequence[Path] = ()
+) -> tuple[dict[str, list[Node]], list[Problem]]:
     """Read the files of some of the folders of rules, and return their nodes by folder."""
-    found = rule_files(root)
-    problems: list[Problem] = list(found.problems)
+    pieces, problems = _pieces(root, added, {}, folders)
     nodes: dict[str, list[Node]] = {folder: [] for folder in folders}
-    for file in found.files:
-        if file.path.relative_to(root).parts[0] in folders:
-            for piece in _read(file, root, {}, problems):
-                if piece.node is not None:
-                    nodes[piece.folder].append(piece.node)
+    for piece in pieces:
+        if piece.node is not None:
+            nodes[piece.folder].append(piece.node)
     if not nodes.get("vocabulary") and not has_errors(problems):
         message = "this is not a folder of rules: it holds no vocabulary"
         problems.append(problem("CME-R094", message, whole_file(shown(root))))
     return nodes, problems
 
 
-def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Problem]) -> list[_Piece]:
+def _read(file: FoundFile, root: Path, start: str, files: dict[str, str], problems: list[Problem]) -> list[_Piece]:
     parts = file.path.relative_to(root).parts
     folder = parts[0] if len(parts) > 1 else ""
     if folder not in FOLDERS:
@@ -138,7 +152,7 @@ def _read(file: FoundFile, root: Path, files: dict[str, str], problems: list[Pro
     text, more = decode(data, file.file) if data is not None else (None, [])
     problems += [*faults, *more]
     if data is not None:
-        files["/".join(parts)] = hashlib.sha256(data).hexdigest()
+        files[start + "/".join(parts)] = hashlib.sha256(data).hexdigest()
     if text is None:
         return [_Piece(kind, layer, file.file, None, None)]
     json = file.file.lower().endswith(".json")
@@ -272,7 +286,9 @@ class _Loader:
             if piece.node is None:
                 continue
             one = decode_local_set(decoder, piece.node, words, piece.layer)
-            if one is not None:
+            if one is not None and one.id in found:
+                twice(decoder, "authority file", one.id, one.span, found[one.id].span)
+            elif one is not None:
                 found[piece.layer] = one
         reported = set(given)
         for piece in self.kinds["local"]:
@@ -288,12 +304,12 @@ class _Loader:
         for piece in (*self.kinds["statutory"], *self.kinds["local"]):
             if piece.node is None:
                 continue
-            before = len(decoder.problems)
+            before = len(decoder.problems) + decoder.passed
             rule = decode_rule(decoder, piece.node, words, piece.layer)
             if rule is None:
                 continue
             rules.setdefault(rule.id, rule)
-            if len(decoder.problems) > before:
+            if len(decoder.problems) + decoder.passed > before:
                 bad.add(rule.id)
         return rules, bad
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,14 +23,14 @@ class LoadedWords:
     calendars: dict[str, DayCalendar]
 
 
-def load_words(root: Path) -> LoadedWords:
-    """Read the vocabulary and the calendars of a folder of rules, and no rule.
+def load_words(root: Path, added: Sequence[Path] = ()) -> LoadedWords:
+    """Read the vocabulary and the calendars of a folder of rules and of those that add to it, and no rule.
 
     Raises:
         RuleProblem: with all that is wrong with them.
 
     """
-    nodes, problems = nodes_of(root, ("vocabulary", "calendars"))
+    nodes, problems = nodes_of(root, ("vocabulary", "calendars"), added)
     decoder = Decoder()
     vocabulary = decode_vocabulary(decoder, nodes["vocabulary"])
     calendars, _ = decode_calendars(decoder, nodes["calendars"], faulty=has_errors(problems))

@@ -215,9 +215,11 @@ def _fits(receipt: Data, asked: Data) -> Iterator[bool]:
     yield all(isinstance(receipt.get(name), str) for name in ("program", "rules", "result"))
     yield isinstance(receipt.get("inputs"), dict) and all(isinstance(one, str) for one in receipt["inputs"].values())
     yield all(_is_texts(asked.get(name)) for name in ("cases", "accepted"))
+    yield _is_texts(asked.get("added_rules", []))
     yield isinstance(asked.get("rules"), str) and isinstance(asked.get("second_opinion"), bool)
     yield isinstance(asked.get("readings"), dict) and _is_texts(list(asked["readings"].values()))
     yield isinstance(asked.get("as_at"), str) and parse_iso(asked["as_at"]) is not None
+    yield asked.get("show", "special") in ("plain", "personal", "special") and isinstance(asked.get("key", ""), str)
     yield asked.get("known_on") is None or (
         isinstance(asked["known_on"], str) and parse_iso(asked["known_on"]) is not None
     )

@@ -44,6 +44,8 @@ class Words:
             if "vocabulary" not in self.faulty:
                 known = [name for name, fact in facts.items() if fact.about == about] or list(facts)
                 decoder.unknown(number, "unknown fact {}", node, known, key=True)
+            else:
+                decoder.passed += 1
             return None
         if found.about != about:
             message = f"the fact “{found.name}” is one of a {found.about}, not of a {about}"
@@ -61,6 +63,8 @@ class Words:
             if "vocabulary" not in self.faulty:
                 known = [name for name, event in events.items() if event.about == about] or list(events)
                 decoder.unknown(number, "unknown event {}", node, known)
+            else:
+                decoder.passed += 1
             return None
         if found.about != about:
             message = f"the event “{found.name}” stands in the file of a {found.about}, not of a {about}"
@@ -89,13 +93,14 @@ class Words:
             return True
         if section not in self.faulty:
             decoder.unknown(number, what if "{}" in what else f"unknown {what} {{}}", node, known, key=key)
+        else:
+            decoder.passed += 1
         return False
 
     def _linked(self, about: str, wanted: str) -> str:
-        for link in self.vocabulary.links.values():
-            if link.about == about and link.to == wanted:
-                return f"write “of: {link.name}” beside it"
-        return "take a fact of this kind of subject"
+        links = (link.name for link in self.vocabulary.links.values() if link.about == about and link.to == wanted)
+        name = next(links, "")
+        return f"write “of: {name}” beside it" if name else "take a fact of this kind of subject"
 
 
 def allowed_values(thing: Fact | Attribute) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ Data = dict[str, object]
 class Asked:
     """What a run was asked, as it must be asked again: paths as they were given, in order, and days as ISO dates.
 
-    ``rules`` is empty where no folder was named; ``readings`` are only those that were switched for the run.
+    ``rules`` is empty where no folder was named, ``added`` are folders that add to it; ``readings`` are only those that
+    were switched for the run. ``show`` is how sensitive a fact may be that the report shows; ``key`` tells the key of
+    pseudonyms from another.
     """
 
     cases: tuple[str, ...]
@@ -24,6 +26,9 @@ class Asked:
     readings: tuple[tuple[str, str], ...]
     accepted: tuple[str, ...]
     second_opinion: bool
+    added: tuple[str, ...] = ()
+    show: str = "special"
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,9 @@ class Receipt:
                 "readings": dict(self.asked.readings),
                 "accepted": list(self.asked.accepted),
                 "second_opinion": self.asked.second_opinion,
+                **({"added_rules": list(self.asked.added)} if self.asked.added else {}),
+                "show": self.asked.show,
+                "key": self.asked.key,
             },
             "rules": self.rules,
             "inputs": dict(self.inputs),

@@ -120,6 +120,39 @@ class Card:
         return story.possible(self.verdict) if self.verdict.status == "undetermined" else ""
 
     @property
+    def accepted(self) -> str:
+        """Say who accepted it, until when and why; nothing where nobody has."""
+        return s.accepted(self.view.accepted).rstrip(".") if self.view.accepted is not None else ""
+
+    @property
+    def answered(self) -> str:
+        """Say who answered it, when and why, and what the records leave open."""
+        answer = self.verdict.answer
+        return s.answered(answer, self.verdict.possible) if answer is not None else ""
+
+    @property
+    def left_open(self) -> str:
+        """Say which statuses the records leave open."""
+        return story.possible(self.verdict)
+
+    @property
+    def follows(self) -> str:
+        """Say what becomes of it if nothing more is recorded."""
+        return s.follows(self.verdict)
+
+    @property
+    def arising(self) -> tuple[str, ...]:
+        """Name what arises until then."""
+        then = self.verdict.follows
+        found = then.arising if then is not None else ()
+        return tuple(f"{self.names.title(rule)} ({human(day)})" for rule, _, day in found)
+
+    @property
+    def known_then(self) -> str:
+        """Say what it was by what had been recorded when it fell due."""
+        return s.known_then(self.verdict)
+
+    @property
     def unknowns(self) -> tuple[Unknown, ...]:
         """Return what is missing, that which alone would settle it first."""
         if self.verdict.status != "undetermined":
@@ -168,7 +201,7 @@ class ActionCard:
     def what(self) -> str:
         """Say what is to be done, and for whom."""
         person = f" – {plain(self.action.person)}" if self.action.person else ""
-        return story.sentence(self.action.what) + person
+        return s.capital(self.action.what) + person
 
     @property
     def by(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cme_rules.compare.compare import Change, Comparison
 from cme_rules.compare.seen import Days, Seen
 from cme_rules.dates.civil import human, parse_iso
@@ -27,7 +29,8 @@ def changes_text(found: Comparison, *, colour: bool = False, quiet: bool = False
         page.field("" if number else "verdicts", f"{len(changes):>5}  {title.lower()}")
     if sections:
         page.field("", f"{found.same:>5}  the same")
-    _others(page, found)
+    for label, text in others(found):
+        page.field(label, text)
     if not quiet:
         for _, title, changes in sections:
             page.heading(f"{title.upper()} ({len(changes)})")
@@ -36,7 +39,17 @@ def changes_text(found: Comparison, *, colour: bool = False, quiet: bool = False
     return page.text()
 
 
-def _others(page: Page, found: Comparison) -> None:
+def facts(found: Comparison) -> Iterator[tuple[str, str]]:
+    """Say from which report to which, how many verdicts are the same, and what else differs between the two runs."""
+    for label, head in (("from", found.before), ("to", found.after)):
+        known = f", as known on {day(head.known_on)}" if head.known_on else ""
+        yield label, f"as at {day(head.as_at)}{known}"
+    yield "verdicts", f"{len(found.changes)} changed, {found.same} are the same"
+    yield from others(found)
+
+
+def others(found: Comparison) -> Iterator[tuple[str, str]]:
+    """Say what differs between the two runs besides their verdicts."""
     for label, names in (
         ("cases new", found.cases_new),
         ("cases gone", found.cases_gone),
@@ -47,9 +60,9 @@ def _others(page: Page, found: Comparison) -> None:
     ):
         if names:
             more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-            page.field(label, f"{len(names)}: {', '.join(names[:MOST_NAMES])}{more}")
+            yield label, f"{len(names)}: {', '.join(names[:MOST_NAMES])}{more}"
     for name, old, new in found.readings:
-        page.field("reading", f"{name}: was taken as {plain(old) or 'nothing'}, now as {plain(new) or 'nothing'}")
+        yield "reading", f"{name}: was taken as {plain(old) or 'nothing'}, now as {plain(new) or 'nothing'}"
 
 
 def change(page: Page, one: Change) -> None:

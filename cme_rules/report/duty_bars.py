@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cme_rules.report.view import CaseView, VerdictView
 
-SHOWN = ("breach", "shortfall", "undetermined", "to_do", "in_order")
+SHOWN = ("breach", "shortfall", "accepted", "undetermined", "to_do", "in_order")
 MOST_BARS = 24
 """So many duties are drawn at most, the most telling first; all are in the lists below the picture."""
 

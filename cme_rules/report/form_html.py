@@ -28,7 +28,7 @@ class HtmlReport:
             for piece in whole.pieces:
                 for part, key, text in json.loads(piece):
                     parts.add(_key(key), text, part)
-            out.writelines(self.page.assembled(parts.of, whole.summary))
+            out.writelines(self.page.assembled(parts.of, whole.summary, whole.changes))
 
 
 def _key(key: object) -> tuple[object, ...]:

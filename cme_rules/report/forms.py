@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Style:
     """How a form is asked to be written: in colour, short, with everything explained; actions by whom or by what.
 
-    ``width`` is the greatest number of characters in a line of text.
+    ``width`` is the greatest number of characters in a line of text; counts below ``least`` are hidden in summaries.
     """
 
     colour: bool = False
@@ -30,6 +30,7 @@ class Style:
     verbose: bool = False
     by: str = "owner"
     width: int = WIDTH
+    least: int = 0
 
 
 class Actions(Protocol):
@@ -75,26 +76,31 @@ class Form(Protocol):
 class Known:
     """A form as the table knows it: the ending of its files, where it is written, and whether it is binary.
 
-    ``check`` and ``actions`` name the class for each verb, as ``module:Class``, imported only when it is asked for;
-    an empty text where the form does not exist for the verb. ``compare`` tells whether comparisons have it, ``test``
-    whether tests of rules have it.
+    ``check``, ``actions`` and ``summary`` (counts only) name the class for each, as ``module:Class``, imported only
+    when it is asked for; an empty text where there is none. ``compare`` tells whether comparisons have the form,
+    ``test`` whether tests of rules have it.
     """
 
     ending: str
     check: str
     actions: str
+    summary: str = ""
     binary: bool = False
     compare: bool = False
     test: bool = False
 
 
 FORMS: Mapping[str, Known] = {
-    "text": Known(".txt", "form_text:TextReport", "form_text:TextActions", compare=True, test=True),
-    "json": Known(".json", "form_json:JsonReport", "form_json:JsonActions", compare=True, test=True),
+    "text": Known(
+        ".txt", "form_text:TextReport", "form_text:TextActions", "form_summary:TextSummary", compare=True, test=True
+    ),
+    "json": Known(
+        ".json", "form_json:JsonReport", "form_json:JsonActions", "form_summary:JsonSummary", compare=True, test=True
+    ),
     "jsonl": Known(".jsonl", "form_json:LinesReport", "form_json:LinesActions"),
-    "xlsx": Known(".xlsx", "to_xlsx:XlsxReport", "to_xlsx:XlsxActions", binary=True),
-    "html": Known(".html", "form_html:HtmlReport", ""),
-    "csv": Known(".csv", "to_csv:CsvReport", "to_csv:CsvActions"),
+    "xlsx": Known(".xlsx", "to_xlsx:XlsxReport", "to_xlsx:XlsxActions", "form_summary:XlsxSummary", binary=True),
+    "html": Known(".html", "form_html:HtmlReport", "", "form_summary:HtmlSummary"),
+    "csv": Known(".csv", "to_csv:CsvReport", "to_csv:CsvActions", "form_summary:CsvSummary"),
     "junit": Known(".xml", "to_junit:JunitReport", "", test=True),
     "ics": Known(".ics", "to_ics:IcsReport", "to_ics:IcsReport"),
 }

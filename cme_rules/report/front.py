@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cme_rules.compare.compare import Comparison
 from cme_rules.dates.civil import human, human_long
 from cme_rules.reasons.words import plain
+from cme_rules.report import changes_text
 from cme_rules.report import sentences as s
+from cme_rules.report.decided_text import without_effect
 from cme_rules.report.names import Names, Source
 from cme_rules.report.overview import Blocked, Overview, RuleCount
 from cme_rules.report.pictures.caseload import bin_name
+from cme_rules.report.receipt_rows import receipt_rows
 from cme_rules.report.summary_text import differences, opinion_words, unread_words
 from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary
 
-TARGETS = {"breach": "breaches", "shortfall": "breaches", "undetermined": "undetermined", "to_do": "actions"}
+TARGETS = {
+    "breach": "breaches",
+    "shortfall": "breaches",
+    "accepted": "accepted",
+    "undetermined": "undetermined",
+    "to_do": "actions",
+}
 LEGEND = (
     "A recorded event; the number is that in the list below the picture. Hollow: its day is not certain, or it may not "
     "yet have been known.",
@@ -70,6 +80,7 @@ class Front:
     scores: tuple[Score, ...]
     opinion: str
     unread: tuple[str, ...]
+    unread_count: int
     contents: tuple[tuple[str, str], ...]
     found: int
     parties: tuple[PartyShare, ...]
@@ -82,14 +93,21 @@ class Front:
     readings: tuple[Taken, ...]
     weak: tuple[tuple[str, tuple[Source, ...]], ...]
     findings: int
+    late_entries: int
+    accepted: int
+    without_effect: tuple[str, ...]
+    answered: int
+    changes: Comparison | None
+    changes_told: tuple[tuple[str, str], ...]
     undated: tuple[tuple[str, str], ...]
     setting: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, str], ...]
+    inputs: tuple[tuple[str, str], ...]
     footer: str
     legend: tuple[str, ...] = field(default=LEGEND)
 
 
-def front(summary: Summary, overview: Overview, names: Names) -> Front:
+def front(summary: Summary, overview: Overview, names: Names, changes: Comparison | None = None) -> Front:
     """Put together what a page says besides its cases."""
     as_at = human_long(summary.setting.as_at)
     heading = f"Compliance report as at {human(summary.setting.as_at)}"
@@ -100,8 +118,9 @@ def front(summary: Summary, overview: Overview, names: Names) -> Front:
         scores=_scores(summary),
         opinion=". ".join([opinion_words(summary), *differences(summary)]),
         unread=unread,
-        contents=_contents(summary),
-        found=summary.counts["breach"] + summary.counts["shortfall"],
+        unread_count=summary.unread_count,
+        contents=_contents(summary, changes),
+        found=sum(summary.counts[group] for group in ("breach", "shortfall", "accepted")),
         parties=_parties(overview),
         to_do=_to_do(overview),
         missing=overview.most_missing(),
@@ -111,10 +130,17 @@ def front(summary: Summary, overview: Overview, names: Names) -> Front:
         cases=summary.cases,
         readings=_readings(summary),
         weak=_weak(summary),
-        findings=summary.findings,
+        findings=summary.findings - overview.late_entries,
+        late_entries=overview.late_entries,
+        accepted=summary.counts["accepted"],
+        without_effect=without_effect(summary),
+        answered=summary.answered,
+        changes=changes,
+        changes_told=tuple(changes_text.facts(changes)) if changes is not None else (),
         undated=tuple((plain(name), s.number(count, "case")) for name, count in sorted(overview.undated.items())),
         setting=_setting(summary, names),
         files=tuple(sorted(summary.setting.files)),
+        inputs=summary.receipt.inputs if summary.receipt is not None else (),
         footer=f"{heading}. Made from the case files and the rules named above; nothing in it was entered by hand.",
     )
 
@@ -138,18 +164,21 @@ def _scores(summary: Summary) -> tuple[Score, ...]:
     found = []
     for group in GROUPS:
         count, title = summary.counts[group], TITLES[group].lower()
+        if group == "accepted" and not count:
+            continue
         words = SINGULAR.get(title, title) if count == 1 else title
         names = ("overdue", "missed", "violated", "met_late", "met_early")
         parts = [f"{summary.breaches[name]} {s.status(name)}" for name in names if summary.breaches.get(name)]
         split = ", ".join(parts) if group == "breach" else ""
         found.append(Score(group.replace("_", "-"), count, words, TARGETS.get(group, "cases"), split))
-    unread = len(summary.unread)
+    unread = summary.unread_count
     target = "not-read" if unread else "run"
     return (*found, Score("unread", unread, "not read, not checked", target))
 
 
-def _contents(summary: Summary) -> tuple[tuple[str, str], ...]:
+def _contents(summary: Summary, changes: Comparison | None) -> tuple[tuple[str, str], ...]:
     found = [("not-read", "Not read")] if summary.unread else []
+    found += [("changes", f"Changes since {changes_text.day(changes.before.as_at)}")] if changes is not None else []
     return (
         *found,
         ("breaches", "Breaches and shortfalls"),
@@ -157,8 +186,11 @@ def _contents(summary: Summary) -> tuple[tuple[str, str], ...]:
         ("undetermined", "Undetermined, and what would settle it"),
         ("pictures", "All cases together"),
         ("cases", "The cases"),
+        ("accepted", "Accepted exceptions"),
+        ("answered", "Answers by people"),
         ("readings", "Readings taken"),
         ("sources", "Sources not read at first hand"),
+        ("late-entries", "Late entries"),
         ("noticed", "Also noticed"),
         ("undated", "Facts without dates"),
         ("run", "This run"),
@@ -212,4 +244,5 @@ def _setting(summary: Summary, names: Names) -> tuple[tuple[str, str], ...]:
         ("As known on", known),
         ("Readings switched for this run", ", ".join(switched) or "none"),
         ("Second opinion", opinion_words(summary)),
+        *receipt_rows(summary.receipt),
     )

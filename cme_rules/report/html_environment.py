@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from cme_rules.dates.civil import human
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.day_strip import strip
@@ -13,7 +14,7 @@ from cme_rules.report.palette import variables
 from cme_rules.report.pictures.element import Markup
 from cme_rules.report.pictures.legend import sample, swatch
 from cme_rules.report.plain_text import address, harmless
-from cme_rules.report.story import sentence
+from cme_rules.report.sentences import capital as sentence
 from cme_rules.report.to_text import counted
 from cme_rules.report.view import GROUPS, IN_FULL, TITLES
 
@@ -26,6 +27,7 @@ FOLDER = Path(__file__).parent / "html"
 SHAPES = {
     "breach": "■",
     "shortfall": "▲",
+    "accepted": "▬",
     "undetermined": "◆",
     "to-do": "►",
     "in-order": "●",
@@ -53,7 +55,7 @@ def environment() -> Environment:
     )  # fmt: skip
     found.globals.update(
         shape=SHAPES.__getitem__, grade=lambda name: s.GRADE.get(name, name), counted=counted, titles=TITLES,
-        groups=GROUPS, in_full=IN_FULL, swatch=swatch, sample=sample,
+        groups=GROUPS, in_full=IN_FULL, human=human, swatch=swatch, sample=sample,
     )  # fmt: skip
     return found
 

@@ -11,8 +11,10 @@ from cme_rules.reasons.words import plain
 from cme_rules.report.names import Names
 from cme_rules.report.view import CaseView
 
-COUNTED = ("breach", "shortfall", "undetermined", "to_do", "in_order")
+COUNTED = ("breach", "shortfall", "accepted", "undetermined", "to_do", "in_order")
 """The groups that the picture of duties shows; what was not triggered says nothing of how a duty is kept."""
+LATE_ENTRIES = ("recorded_late", "recorded_after", "known_then")
+"""The kinds of findings that speak of what was written up late."""
 
 
 @dataclass
@@ -56,6 +58,7 @@ class Overview:
     undated: dict[str, int] = field(default_factory=dict)
     actions: dict[str, int] = field(default_factory=dict)
     overdue: dict[str, int] = field(default_factory=dict)
+    late_entries: int = 0
 
     def add(self, case: CaseView, names: Names) -> None:
         """Count a case in."""
@@ -68,6 +71,7 @@ class Overview:
                 self._missing(one.verdict.missing, names, blocked)
         for what in blocked:
             self.missing[what].cases += 1
+        self.late_entries += sum(one.kind in LATE_ENTRIES for one in case.findings)
         for name in case.undated:
             self.undated[name] = self.undated.get(name, 0) + 1
         for action in case.actions:

@@ -17,6 +17,8 @@ COLOURS = {
     "breach-pale": "#fbe4e1",
     "shortfall": "#7a4100",
     "shortfall-pale": "#fdebd3",
+    "accepted": "#86195f",
+    "accepted-pale": "#f9e4f2",
     "undetermined": "#4b2a82",
     "undetermined-pale": "#ece4f7",
     "to-do": "#0f4f8f",
@@ -30,7 +32,7 @@ COLOURS = {
     "holiday": "#eceff1",
 }
 """Names of colours and what they are; style sheets and pictures know colours by these names only."""
-GROUPS = ("breach", "shortfall", "undetermined", "to-do", "in-order", "standing", "not-triggered")
+GROUPS = ("breach", "shortfall", "accepted", "undetermined", "to-do", "in-order", "standing", "not-triggered")
 TEXT_ON = (
     ("ink", "paper"), ("ink", "shade"), ("soft", "paper"), ("soft", "shade"), ("link", "paper"), ("link", "shade"),
     ("link-dark", "paper"), ("link-dark", "shade"), ("ink", "focus"), ("paper", "band"), ("ink", "holiday"),

@@ -17,7 +17,7 @@ from cme_rules.report.page import Page
 def reasons(page: Page, verdict: Verdict, names: Names, as_at: int) -> None:
     """Write the reasons of a verdict, in the order in which they were worked out."""
     for one in verdict.reasons:
-        _reason(page, one, names, as_at, verdict)
+        _reason(page, one, names, as_at, verdict.by_record)
 
 
 def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict) -> None:
@@ -66,6 +66,9 @@ def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict)
     elif one.kind == "condition":
         page.field("why", "this is so if:" if verdict.kind in ("definition", "power") else "this has to hold:")
         tree(page, (one,), names)
+    elif one.kind == "withheld":
+        page.field(plain(one.name), withheld(one))
+        tree(page, one.children, names)
     else:
         page.field(plain(one.kind), " ".join(p for p in (when, plain(one.name), one.note) if p) + where)
         tree(page, one.children, names)
@@ -149,7 +152,14 @@ def _branch(page: Page, one: Reason, names: Names, depth: int) -> None:
     tree(page, one.children, names, depth + 1)
 
 
+def withheld(one: Reason) -> str:
+    """Say that something is withheld, and of what."""
+    return f"{one.note}: withheld" if one.note else "withheld"
+
+
 def _leaf(one: Reason) -> str:
+    if one.kind == "withheld":
+        return withheld(one)
     date = f": {human(one.first)}" if one.first is not None else ""
     return f"{one.note}{date}{_place(one.span)}"
 

@@ -165,9 +165,7 @@ def _readings(page: Page, rule: Rule, names: Names, source: RuleSetSource) -> No
         return
     page.heading("READINGS")
     for name in found:
-        reading = source.readings.get(name)
-        if reading is None:
-            continue
+        reading = source.readings[name]
         taken = names.rules.choices.get(name, reading.choice)
         page.field("question", f"{reading.question} ({name})")
         for choice, meaning in reading.alternatives:
@@ -178,8 +176,6 @@ def _readings(page: Page, rule: Rule, names: Names, source: RuleSetSource) -> No
 
 def _exceptions(page: Page, name: str, names: Names, depth: int) -> None:
     for one in names.rules.exceptions_of.get(name, ()):
-        rule = names.rule(one)
         page.hanging("- ", f"{names.title(one)} ({one})", 2 + 4 * depth)
-        if rule is not None:
-            page.plain(rule.norm, 4 + 4 * depth)
+        page.plain(names.rules.rules[one].norm, 4 + 4 * depth)
         _exceptions(page, one, names, depth + 1)

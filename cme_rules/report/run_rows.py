@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import metadata
 
 from cme_rules.core.problem import in_order
 from cme_rules.dates.civil import iso
 from cme_rules.model.rule import Version
+from cme_rules.receipt.version import version
 from cme_rules.report import sentences as s
+from cme_rules.report.decided_text import without_effect
 from cme_rules.report.forms import Whole
 from cme_rules.report.names import Names
+from cme_rules.report.receipt_rows import receipt_rows
 from cme_rules.report.tables import Column, Table
 from cme_rules.report.view import GROUPS, TITLES, Summary
 
@@ -56,8 +58,12 @@ def summary_rows(summary: Summary) -> Iterator[Row]:
     yield "verdicts", "all", summary.judged, ""
     for group in GROUPS:
         yield "verdicts", TITLES[group], summary.counts[group], _split(group, summary)
+    yield "verdicts", "answered by a person", summary.answered, "where the records leave it open"
+    for text in without_effect(summary):
+        yield "accepted", "an entry without effect", "", text
     yield "findings", "Also noticed", summary.findings, "of which no rule speaks"
-    yield "not read", "files or documents that could not be read", len(summary.unread), "" if summary.unread else "none"
+    none = "" if summary.unread else "none"
+    yield "not read", "files or documents that could not be read", summary.unread_count, none
     for one in sorted(summary.unread, key=lambda u: u.file):
         first = next(iter(in_order(one.problems)), None)
         yield (
@@ -90,7 +96,7 @@ def _opinion(summary: Summary) -> str:
 def input_rows(whole: Whole, names: Names) -> Iterator[Row]:
     """Say by which program, with which options and readings, by which rules, and from which files."""
     setting = whole.summary.setting
-    yield "program", "cme-rules", _version(), ""
+    yield "program", "cme-rules", version(), ""
     yield "option", "as at", iso(setting.as_at), ""
     yield "option", "as known on", iso(setting.known_on) if setting.known_on is not None else "", ""
     yield "option", "rules", setting.rules, ""
@@ -103,16 +109,12 @@ def input_rows(whole: Whole, names: Names) -> Iterator[Row]:
     for name, digest in setting.files:
         yield "rule file", name, "", digest
     for name, digest in sorted(whole.inputs.items()):
-        yield "case file", name, "", digest or "could not be read again"
+        yield "file read", name, "", digest or "could not be read"
+    receipt = whole.summary.receipt
+    for name, value in receipt_rows(receipt):
+        yield "receipt", name, "", value
 
 
 def _in_force(version: Version) -> str:
     last = iso(version.last) if version.last is not None else ""
     return f"{iso(version.first)} to {last}" if last else f"from {iso(version.first)}"
-
-
-def _version() -> str:
-    try:
-        return metadata.version("cme-rules")
-    except metadata.PackageNotFoundError:
-        return "not installed"

@@ -183,6 +183,8 @@ def finding(one: Finding, title: str) -> str:
         was, now = (status(name) for name in one.note.split())
         then = f"by what was recorded by {first}, when it was due, it was {was}"
         return f"“{title}”: {then}; now it is {now}, by an entry of {last}"
+    if one.kind == "withheld":
+        return f"what was noticed about “{title}” is withheld"
     if one.kind == "incompatible":
         return f"“{title}” does not fit what else the file says" + (f" ({when})" if when else "")
     return f"{plain(one.kind)}: “{title}”" + (f" ({when})" if when else "")
@@ -198,6 +200,16 @@ def accepted(one: Acceptance) -> str:
         f"until {human(one.expires)}, approved by {one.approver} on {human(one.approved)}, "
         f"to be seen to by {one.owner}: {one.reason}"
     )
+
+
+def answer(one: Answer) -> str:
+    """Say who answered what on which day, and why.
+
+    >>> answer(Answer("r", "k", "met", "The head of service", 738886, "The letter was seen."))
+    'Answered by The head of service on 2 Jan 2024: met. Why: The letter was seen'
+    """
+    why = f". Why: {one.reason.rstrip('.')}" if one.reason else ""
+    return f"Answered by {one.by} on {human(one.on)}: {status(one.status)}{why}"
 
 
 def answered(one: Answer, possible: Sequence[str]) -> str:
@@ -237,6 +249,11 @@ def period(first: int | None, last: int | None) -> str:
     begins = human_long(first) if first is not None else "a day that is not stated"
     ends = human_long(last) if last is not None else "the day of this check"
     return f"covers {begins} to {ends}"
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def number(count_: int, noun: str, plural: str = "") -> str:

@@ -12,6 +12,8 @@ from cme_rules.model.verdict import DayCount, Reason, Verdict
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
+from cme_rules.report.reason_text import withheld
+from cme_rules.report.sentences import capital as sentence
 
 Range = tuple[int | None, int | None]
 OPENS = {
@@ -65,16 +67,13 @@ def long_days(range_: Range | None) -> str:
     return human_long(first) if first == last else f"some day between {human_long(first)} and {human_long(last)}"
 
 
-def sentence(text: str) -> str:
-    """Begin a text with a capital letter."""
-    return text[:1].upper() + text[1:]
-
-
 # ---- in a few sentences ----------------------------------------------------------------------------------------
 
 
 def told(verdict: Verdict, names: Names, as_at: int) -> tuple[str, ...]:
     """Tell a verdict in a few sentences: what started it, until when there was time, what was done."""
+    if verdict.answer is not None:
+        return (*told(verdict.by_record, names, as_at), f"{s.answer(verdict.answer)}.")
     if verdict.kind == "duty":
         found = [_started(verdict), _limit(verdict), _outcome(verdict, names, as_at)]
         return tuple(one for one in found if one)
@@ -111,9 +110,11 @@ def _limit(verdict: Verdict) -> str:
 
 def _outcome(verdict: Verdict, names: Names, as_at: int) -> str:
     status, today, done = verdict.status, human_long(as_at), long_days(verdict.done)
+    if verdict.done is None and (verdict.withheld or status in ("met_late", "met_early")):
+        done = "a day that is withheld"
     late, what = s.late(verdict), _lacking(verdict)
     if status == "met":
-        return f"It was done on {done}, in time." if verdict.done else f"It is kept on {today}."
+        return f"It was done on {done}, in time." if verdict.done or verdict.withheld else f"It is kept on {today}."
     if status == "met_late":
         return f"It was done on {done}{f', {late}' if late else ', too late'}."
     if status == "met_early":
@@ -184,7 +185,7 @@ def _flat(reasons: Sequence[Reason]) -> list[Reason]:
 
 def steps(verdict: Verdict, names: Names, as_at: int) -> tuple[Step, ...]:
     """Tell the reasons of a verdict step by step, in the order in which they were worked out."""
-    return tuple(_step(one, verdict, names, as_at) for one in verdict.reasons)
+    return tuple(_step(one, verdict.by_record, names, as_at) for one in verdict.reasons)
 
 
 def _step(one: Reason, verdict: Verdict, names: Names, as_at: int) -> Step:
@@ -209,6 +210,8 @@ def _step(one: Reason, verdict: Verdict, names: Names, as_at: int) -> Step:
         return _due(one, verdict, names, when)
     if one.kind == "act":
         return _act(one, verdict, as_at, when)
+    if one.kind == "withheld":
+        return Step(plain(one.name), sentence(f"{withheld(one)}."), conditions=parts)
     if one.kind == "condition":
         so = verdict.kind in ("definition", "power")
         return Step("conditions", "This is so if:" if so else "This has to hold:", conditions=branches((one,), names))
@@ -300,4 +303,6 @@ def _branch(one: Reason, names: Names) -> Branch:
 
 
 def _leaf(one: Reason) -> str:
+    if one.kind == "withheld":
+        return withheld(one)
     return one.note + (f": {human_long(one.first)}" if one.first is not None else "")

@@ -7,7 +7,9 @@ from cme_rules.dates.civil import human
 from cme_rules.reasons.words import plain
 from cme_rules.receipt.hashes import grouped
 from cme_rules.report import sentences as s
+from cme_rules.report.decided_text import without_effect
 from cme_rules.report.page import COLUMN, Page
+from cme_rules.report.receipt_rows import REDO
 from cme_rules.report.view import GROUPS, SINGULAR, TITLES, Summary, Unread
 
 _MOST_DIFFERENCES = 20
@@ -30,6 +32,8 @@ def write(page: Page, summary: Summary) -> None:
         page.field("", f"{summary.counts[group]:>5}  {_named(group, summary)}{_split(group, summary)}")
     if summary.answered:
         page.field("", f"{summary.answered:>5}  of these answered by a person, where the records leave it open")
+    for number, text in enumerate(without_effect(summary)[:_MOST_UNREAD]):
+        page.field("" if number else "accepted", f"without effect: {text}")
     if summary.findings:
         page.field("", f"{summary.findings:>5}  also noticed, of which no rule speaks")
     _not_checked(page, summary)
@@ -135,3 +139,4 @@ def _receipt(page: Page, summary: Summary) -> None:
     page.field("receipt", f"results {grouped(receipt.result)}")
     page.field("", f"rules {grouped(receipt.rules)}")
     page.field("", f"made by cme-rules {receipt.version} from {s.number(len(receipt.inputs), 'file')}")
+    page.field("", f"redo with {REDO}, where that is this run written as data")

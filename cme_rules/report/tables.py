@@ -9,7 +9,8 @@ from typing import Generic, NamedTuple, TypeVar
 from cme_rules.actions.action import Action
 from cme_rules.actions.missing import in_words
 from cme_rules.core.span import Span
-from cme_rules.model.verdict import Finding, Missing
+from cme_rules.model.decided import Acceptance
+from cme_rules.model.verdict import Finding, Missing, Verdict
 from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
 from cme_rules.report.view import GROUPS, TITLES, CaseView, VerdictView
@@ -26,6 +27,14 @@ class OneVerdict(NamedTuple):
 
     case: CaseView
     shown: VerdictView
+
+
+class OneAccepted(NamedTuple):
+    """A breach or shortfall that was accepted for a time."""
+
+    case: CaseView
+    shown: VerdictView
+    accepted: Acceptance
 
 
 class OneMissing(NamedTuple):
@@ -96,6 +105,10 @@ def _place(span: Span) -> str:
     return f"{span.file}:{span.line}" if span.file else ""
 
 
+def _answered(verdict: Verdict) -> str:
+    return s.answered(verdict.answer, verdict.possible) if verdict.answer is not None else ""
+
+
 def _sources(one: OneVerdict) -> str:
     return _list(
         f"{c.title}: {c.place}" + ("" if c.grade == "official" else f" [{c.grade}]") for c in one.shown.sources
@@ -152,7 +165,7 @@ VERDICTS: Table[OneVerdict] = Table(
     "Verdicts",
     (
         CASE,
-        Column("about", "About", "child, school or authority", lambda one: one.case.about, width=9),
+        Column("about", "About", "the kind of subject", lambda one: one.case.about, width=9),
         Column("file", "File", "the file that the case stands in", lambda one: one.case.file, width=30),
         RULE,
         TITLE,
@@ -160,11 +173,12 @@ VERDICTS: Table[OneVerdict] = Table(
         _by_verdict("force", "Force", "must, will, should or may", width=8),
         _by_verdict("layer", "Layer", "statutory, or the local set", width=14),
         KEY,
-        Column("group", "Group", "breach, shortfall, undetermined, to_do, in_order, standing or not_triggered",
+        Column("group", "Group", "breach, shortfall, accepted, undetermined, to_do, in_order, standing, not_triggered",
                lambda one: one.shown.group, width=13),
         _by_verdict("status", "Status", "the status, as in the data form", width=15),
-        Column("possible", "Possible", "of an undetermined verdict, the statuses that are left open",
-               lambda one: _list(p for p in one.shown.verdict.possible if one.shown.verdict.status == "undetermined")),
+        Column("possible", "Possible", "of an undetermined or answered verdict, what the records leave open",
+               lambda one: _list(p for p in one.shown.verdict.possible
+                                 if one.shown.verdict.by_record.status == "undetermined")),
         Column("version", "Version", "which version of the rule, counted from 0 as in the data form",
                lambda one: one.shown.verdict.version, "number", 8),
         *_days("trigger", "Trigger", "the day that starts it"),
@@ -182,6 +196,18 @@ VERDICTS: Table[OneVerdict] = Table(
         TOWARDS,
         Column("excused_by", "Excused by", "the exceptions that excuse it",
                lambda one: _list(one.shown.verdict.excused_by)),
+        Column("answered", "Answered", "who answered what the records leave open, when and why",
+               lambda one: _answered(one.shown.verdict), width=40),
+        Column("accepted", "Accepted", "who accepted the breach or shortfall, when, why, and who sees to it",
+               lambda one: s.accepted(one.shown.accepted) if one.shown.accepted else "", width=40),
+        Column("accepted_until", "Accepted until", "the last day on which it is accepted",
+               lambda one: one.shown.accepted.expires if one.shown.accepted else None, "day", 12),
+        Column("follows", "If nothing is recorded", "what becomes of it if nothing more is recorded",
+               lambda one: s.follows(one.shown.verdict), width=40),
+        Column("known_then", "Known then", "what it was by what had been recorded when it fell due",
+               lambda one: s.known_then(one.shown.verdict), width=40),
+        Column("withheld", "Withheld", "the days that there are and that this report may not show",
+               lambda one: _list(one.shown.verdict.withheld), width=18),
         Column("missing", "Missing", "what is not known and could still change it",
                lambda one: _list(map(in_words, one.shown.verdict.missing)), width=40),
         Column("settles", "Settles it", "what of that would settle it alone",
@@ -214,6 +240,22 @@ BREACHES: Table[OneVerdict] = Table(
         RULE,
         KEY,
         Column("file", "File", "the file that the case stands in", lambda one: one.case.file, width=30),
+    ),
+)  # fmt: skip
+ACCEPTED: Table[OneAccepted] = Table(
+    "Accepted",
+    (
+        Column("case", "Case", "the id of the case", lambda one: one.case.id, width=22),
+        Column("status", "Status", "the status in words", lambda one: s.status(one.shown.verdict.status), width=15),
+        Column("rule_title", "What is owed", "the title of the rule", lambda one: one.shown.title, width=34),
+        Column("reason", "Reason", "why it was accepted", lambda one: one.accepted.reason, width=44),
+        Column("owner", "Owner", "who sees to it", lambda one: one.accepted.owner, width=24),
+        Column("approver", "Approved by", "who accepted it", lambda one: one.accepted.approver, width=24),
+        Column("approved", "Approved", "the first day on which it is accepted",
+               lambda one: one.accepted.approved, "day", 12),
+        Column("expires", "Until", "the last day on which it is accepted", lambda one: one.accepted.expires, "day", 12),
+        Column("rule", "Rule", "the id of the rule", lambda one: one.shown.verdict.rule, width=26),
+        Column("key", "Key", "the key of the instance", lambda one: one.shown.verdict.key, width=26),
     ),
 )  # fmt: skip
 UNDETERMINED: Table[OneMissing] = Table(
@@ -304,6 +346,11 @@ def verdict_rows(case: CaseView) -> list[OneVerdict]:
 def breach_rows(case: CaseView) -> list[OneVerdict]:
     """Return the breaches of a case, and then its shortfalls."""
     return [OneVerdict(case, one) for group in ("breach", "shortfall") for one in case.of(group)]
+
+
+def accepted_rows(case: CaseView) -> list[OneAccepted]:
+    """Return the breaches and shortfalls of a case that were accepted for a time."""
+    return [OneAccepted(case, one, one.accepted) for one in case.of("accepted") if one.accepted is not None]
 
 
 def missing_rows(case: CaseView, names: Names) -> list[OneMissing]:

@@ -16,23 +16,29 @@ from cme_rules.dates.civil import human
 from cme_rules.judge.timeline_view import EventMark
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
-from cme_rules.report.cards import CaseCard, case_card, parties
+from cme_rules.report.cards import CaseCard, anchor, case_card, parties
+from cme_rules.report.changes_text import day, in_words
 from cme_rules.report.duty_bars import bars, window
 from cme_rules.report.front import front
 from cme_rules.report.html_environment import environment, style
 from cme_rules.report.names import Names
-from cme_rules.report.overview import COUNTED, Overview
+from cme_rules.report.overview import COUNTED, LATE_ENTRIES, Overview
 from cme_rules.report.pictures import caseload
 from cme_rules.report.pictures.case_timeline import case_timeline
 from cme_rules.report.pictures.element import Markup
 from cme_rules.report.pictures.legend import patterns
 from cme_rules.report.story import long_days
 from cme_rules.report.to_text import places
-from cme_rules.report.view import CaseView, Summary
+from cme_rules.report.view import GROUPS, CaseView, Summary
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from cme_rules.compare.compare import Comparison
+
+FOUND = ("breach", "shortfall", "accepted")
+USUAL = tuple(group for group in GROUPS if group != "accepted")
+"""The groups that every report has; most have no accepted breaches."""
 Key = tuple[Any, ...]
 Piece = tuple[str, Key, str]
 
@@ -43,6 +49,7 @@ class Noticed:
 
     text: str
     places: str
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,10 +79,15 @@ class Html:
         self.overview.add(case, self.names)
         card = case_card(case, self.names, self.as_at, verbose=self.verbose)
         here = (case.id, case.file)
-        yield "index", here, str(self.rows.index(card))
-        for rank, one in enumerate(card.cards("breach", "shortfall")):
-            key = (one.group, *here, rank)
+        yield "index", here, str(self.rows.index(card, USUAL))
+        yield "index-all", here, str(self.rows.index(card, GROUPS))
+        for rank, one in enumerate(card.cards(*FOUND)):
+            key = (FOUND.index(one.view.group), *here, rank)
             yield "found", key, str(self.rows.finding(card, one))
+        for rank, one in enumerate(card.cards("accepted")):
+            yield "accepted", (*here, rank), str(self.rows.accepted(card, one))
+        for rank, one in enumerate(one for one in card.cards(*GROUPS) if one.verdict.answer is not None):
+            yield "answered", (*here, rank), str(self.rows.answered(card, one))
         for rank, one in enumerate(card.cards("undetermined")):
             yield "undetermined", (*here, rank), str(self.rows.undetermined(card, one))
         for action in card.actions:
@@ -87,13 +99,16 @@ class Html:
                 yield f"party:{who}", order(action.action), str(self.rows.action(action))
         noticed = self._noticed(case)
         for rank, found in enumerate(noticed):
-            yield "noticed", (*here, rank), str(self.rows.noticed(card, found))
+            yield "late" if found.late else "noticed", (*here, rank), str(self.rows.noticed(card, found))
         if not self.quiet:
             yield "cases", here, self._case(card, noticed)
 
-    def assembled(self, kept: Callable[[str], Iterable[str]], summary: Summary) -> Iterator[str]:
+    def assembled(
+        self, kept: Callable[[str], Iterable[str]], summary: Summary, changes: Comparison | None = None
+    ) -> Iterator[str]:
         """Write the page. ``kept`` gives the pieces of a part again, in the order of their keys."""
-        told = front(summary, self.overview, self.names)
+        told = front(summary, self.overview, self.names, changes)
+        any_accepted = bool(summary.counts["accepted"])
         page = self.templates.get_template("page.html")
         return page.generate(
             front=told,
@@ -101,7 +116,12 @@ class Html:
             style=style(),
             patterns=patterns(),
             detailed=not self.quiet,
-            shown_groups=COUNTED,
+            index="index-all" if any_accepted else "index",
+            listed_groups=GROUPS if any_accepted else USUAL,
+            shown_groups=[group for group in COUNTED if any_accepted or group != "accepted"],
+            anchor=anchor,
+            changed=in_words,
+            day=day,
             pictures={
                 "duties": caseload.duties("by-duty-picture", told.rules),
                 "ages": caseload.ages("ages-picture", self.overview.ages),
@@ -138,7 +158,7 @@ class Html:
         found = []
         for one in case.findings:
             title = self.names.title(one.name) if self.names.rule(one.name) else plain(one.name)
-            found.append(Noticed(s.finding(one, title), places(one.spans)))
+            found.append(Noticed(s.finding(one, title), places(one.spans), one.kind in LATE_ENTRIES))
         return found
 
 

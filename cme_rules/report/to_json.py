@@ -217,6 +217,7 @@ def _verdict(one: VerdictView) -> Data:
         "accepted": _accepted(one.accepted),
         "follows": _follows(v),
         "known_then": _known_then(v),
+        "withheld": list(v.withheld),
         "sources": [
             {
                 "document": c.document,

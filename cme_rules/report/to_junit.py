@@ -1,8 +1,8 @@
 """A report as JUnit XML, for a build server or a dashboard: a suite a case, a test a verdict.
 
-A breach is a failure. A shortfall and an undetermined verdict are skipped, and say which of the two they are: neither
-passes, and neither is a breach. What could not be read is an error. Definitions, powers and rules that were not
-triggered are no tests.
+A breach is a failure. A shortfall, what was accepted for a time, and an undetermined verdict are skipped, and say
+which of the three they are: none of them passes, and none fails. What could not be read is an error. Definitions,
+powers and rules that were not triggered are no tests.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from typing import TextIO
 
 from cme_rules.core.problem import in_order
 from cme_rules.core.xml_text import escape
-from cme_rules.dates.civil import iso
+from cme_rules.dates.civil import human, iso
 from cme_rules.report import sentences as s
 from cme_rules.report.forms import Style, Whole
 from cme_rules.report.names import Names
 from cme_rules.report.to_text import verdict_text
 from cme_rules.report.view import CaseView, Unread, VerdictView
 
-TESTED = ("breach", "shortfall", "undetermined", "to_do", "in_order")
-SKIPPED = ("shortfall", "undetermined")
+TESTED = ("breach", "shortfall", "accepted", "undetermined", "to_do", "in_order")
+SKIPPED = ("shortfall", "accepted", "undetermined")
 
 
 def lines(text: str) -> str:
@@ -76,7 +76,8 @@ class JunitReport:
         text = lines(verdict_text(one, self.names, self.as_at))
         late = s.late(verdict)
         words = f"{one.group}: {s.status(verdict.status)}" if one.group != "undetermined" else one.group
-        message = escape(f"{words}{f', {late}' if late else ''}: {one.title}")
+        until = f", until {human(one.accepted.expires)}" if one.accepted is not None else ""
+        message = escape(f"{words}{f', {late}' if late else ''}{until}: {one.title}")
         if one.group == "breach":
             inner = f'<failure type="{escape(verdict.status)}" message="{message}">{text}</failure>'
         else:

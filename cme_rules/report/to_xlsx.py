@@ -16,7 +16,18 @@ from cme_rules.report.changes_table import CHANGES, change_rows
 from cme_rules.report.forms import Style, Whole
 from cme_rules.report.names import Names
 from cme_rules.report.run_rows import INPUTS, SUMMARY, input_rows, summary_rows
-from cme_rules.report.tables import ACTIONS, BREACHES, CASES, FINDINGS, UNDETERMINED, VERDICTS, Cell, Column, Table
+from cme_rules.report.tables import (
+    ACCEPTED,
+    ACTIONS,
+    BREACHES,
+    CASES,
+    FINDINGS,
+    UNDETERMINED,
+    VERDICTS,
+    Cell,
+    Column,
+    Table,
+)
 from cme_rules.report.view import CaseView
 
 MOST_ROWS = 1_048_576
@@ -25,7 +36,7 @@ MOST_CHARACTERS = 32_767
 CUT = " … (cut: a cell holds no more)"
 A4 = 9
 Rows = Iterable[Sequence[Cell]]
-KEPT: tuple[Table[Any], ...] = (CASES, BREACHES, UNDETERMINED, VERDICTS, FINDINGS)
+KEPT: tuple[Table[Any], ...] = (CASES, BREACHES, ACCEPTED, UNDETERMINED, VERDICTS, FINDINGS)
 """The sheets whose rows come from the cases; a piece has a line for each, in this order."""
 
 
@@ -40,6 +51,7 @@ class XlsxReport:
         rows = (
             [CASES.row(case)],
             [BREACHES.row(one) for one in tables.breach_rows(case)],
+            [ACCEPTED.row(one) for one in tables.accepted_rows(case)],
             [UNDETERMINED.row(one) for one in tables.missing_rows(case, self.names)],
             [VERDICTS.row(one) for one in tables.verdict_rows(case)],
             [FINDINGS.row(one) for one in tables.finding_rows(case, self.names)],
@@ -54,7 +66,7 @@ class XlsxReport:
             book.sheet(ACTIONS, map(ACTIONS.row, whole.actions))
             if whole.changes is not None:
                 book.sheet(CHANGES, map(CHANGES.row, change_rows(whole.changes)))
-            for number in (1, 2, 3, 4, 0):
+            for number in (1, 2, 3, 4, 5, 0):
                 book.sheet(KEPT[number], _of(whole.pieces, number))
             book.sheet(INPUTS, map(INPUTS.row, input_rows(whole, self.names)))
             book.close()

@@ -17,6 +17,8 @@ facts:
   colour: {about: child, type: choice, values: [dark_red, blue], meaning: A colour.}
   open_now: {about: school, type: yes_no, meaning: The school is open.}
   interval: {about: school, type: period, meaning: How long it may take.}
+episodes:
+  enquiry: {about: child, meaning: An enquiry., opened_by: asked, ended_by: answered}
 events:
   asked:
     about: child
@@ -111,6 +113,7 @@ RULES = {
         - all: [{fact: at_home}, {fact: listed, is: no}]
         - all: [{fact: at_home, is: no}, {fact: listed}]
 """,
+    ("in-enquiry", "definition", "child", "episode: enquiry\n"): "    when: {event: asked}\n",
     ("may-ask", "power", "child", ""): "    when: {fact: at_home}\n",
     ("not-listed-before", "prohibition", "child", ""): """\
     bearer: office

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 CHILD = 'Given a child "A"'
 WEEKS = "And these weeks of marks:\n| week from | Mon | Tue | Wed | Thu | Fri |\n"
+LATER = WEEKS.replace("Fri |", "Fri | recorded |")
 JUDGED = "When it is judged as at 31 March 2025"
 
 
@@ -115,6 +116,11 @@ GIVEN = [
         'And the marks of the week from Mon 3 March 2025 are "OO OO OO O? //"',
         'And the marks of the week from Tue 4 March 2025 are "OO OO OO O? //"',
         "does not begin on a Monday",
+    ),
+    _given(
+        f"{LATER}| 3 March 2025 | OO | OO | OO | OO | OO | 10 March 2025 |",
+        f"{LATER}| 3 March 2025 | OO | OO | OO | OO | OO | 10 Mach 2025 |",
+        "did you mean “March”",
     ),
     _given(
         f"{WEEKS}| 3 March 2025 | OO | OO | OO | OO | O? |",

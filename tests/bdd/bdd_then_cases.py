@@ -314,6 +314,30 @@ THEN = [
     ),
     _then(
         f"{ASKED}\n{JUDGED}",
+        OVERDUE,
+        "Then the duty answer is overdue, due Wed 5 March 2025 at 25:30",
+        "“25:30” is not a time of day",
+    ),
+    _then(
+        f"{ASKED}\n{JUDGED}",
+        "Then the definition in-enquiry holds in the enquiry of 3 March 2025",
+        "Then the definition in-enquiry holds in the enqiry of 3 March 2025",
+        "did you mean “enquiry”",
+    ),
+    _then(
+        f"{ASKED}\n{JUDGED}",
+        "Then the definition in-enquiry holds in the enquiry of 3 March 2025",
+        "Then the definition in-enquiry holds in the enquiry of 4 March 2025",
+        "no enquiry was opened on this day",
+    ),
+    _then(
+        f'{ASKED}\nAnd the sibling "B"\n{JUDGED}',
+        'Then the duty see-siblings for "B" is overdue',
+        'Then the duty see-siblings for "C" is overdue',
+        "expected: one instance for C",
+    ),
+    _then(
+        f"{ASKED}\n{JUDGED}",
         "Then the second opinion agrees",
         "Then the second opinion agres",
         "the second opinion agrees",

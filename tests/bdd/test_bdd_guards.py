@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 
 import pytest
@@ -147,6 +148,40 @@ def test_a_second_opinion_that_differs_fails(run: Run, monkeypatch: pytest.Monke
     monkeypatch.setattr(Chainer, "check", lambda *_: [Difference("answer", "k", "overdue", "met")])
     reports = run(f"{GOOD}    And the second opinion agrees\n")
     assert "found:    answer k: overdue / met" in reports.said["one"]
+
+
+def test_a_second_opinion_on_nothing_fails(run: Run, pytester: pytest.Pytester) -> None:
+    """Of a power the second opinion says nothing."""
+    for file in (pytester.path / "rules/statutory").iterdir():
+        if file.stem != "may-ask":
+            file.unlink()
+    reports = run(
+        'Feature: A\n\n  Scenario: one\n    Given a child "A"\n    And the fact at home is yes\n'
+        "    When it is judged as at 31 March 2025\n    Then the second opinion agrees\n"
+    )
+    assert "something to compare" in reports.said["one"]
+    assert "nothing was judged" in reports.said["one"]
+
+
+def test_whoever_asks_for_a_story_without_a_folder_of_rules_is_told_how_to_name_one(
+    run: Run, pytester: pytest.Pytester
+) -> None:
+    shutil.rmtree(pytester.path / "rules")
+    pytester.makepyfile(test_own="def test_asks(cme_story):\n    pass\n")
+    assert "name it with --cme-rules-dir" in run("", "test_own.py").said["test_asks"]
+
+
+def test_scenarios_that_somebody_else_binds_are_left_alone(run: Run, pytester: pytest.Pytester) -> None:
+    """A test module may bind a feature with steps of its own; what it lacks is told in the words of its own plug-in."""
+    pytester.makepyfile(
+        test_own="from pytest_bdd import given, scenarios\n\nscenarios('own.txt')\n\n"
+        "@given('a stone')\ndef stone():\n    pass\n"
+    )
+    own = "Feature: O\n  Scenario: bound\n    Given a stone\n  Scenario: unbound\n    Given a tree\n"
+    (pytester.path / "own.txt").write_text(own, encoding="utf-8")
+    reports = run("", "test_own.py")
+    assert (reports.outcomes["test_bound"], reports.outcomes["test_unbound"]) == ("passed", "failed")
+    assert "no phrase reads like this step" not in reports.said["test_unbound"]
 
 
 # ---- what a run of everything must reach ---------------------------------------------------------------------------

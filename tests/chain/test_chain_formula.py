@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cme_rules.chain import formula as formula_module
 from cme_rules.chain import host as host_module
-from cme_rules.chain.formula import Gate, formula, inputs, leaves, show, unless
+from cme_rules.chain.formula import Gate, Input, formula, inputs, leaves, show, unless
 from cme_rules.chain.plan import Plan
 from cme_rules.chain.ruleset import MAX_INPUTS, MAX_KINDS, MAX_NODES, MAX_RULES, compile_formula, program
 from cme_rules.model.condition import (
@@ -111,3 +111,25 @@ def test_circles_are_refused() -> None:
         Plan(linked(rule("a", "definition", DefinitionTest("b")), rule("b", "definition", DefinitionTest("a"))))
     with pytest.raises(ValueError, match="circle"):
         Plan(linked(rule("a", "definition", fact("x")), rule("e", "exception", DefinitionTest("a"), to=("a",))))
+
+
+def test_a_leaf_alone_is_passed_on_as_it_is_or_turned_round() -> None:
+    straight = compile_formula("f", Input("l0"))
+    assert (straight.result, straight.stages) == ("y", 1)
+    assert [(clause.tests, clause.says) for clause in straight.kinds[0].clauses] == [
+        ((("l0", "F"),), (("y", "F"),)),
+        ((("l0", "T"),), (("y", "T"),)),
+    ]
+    turned = compile_formula("f", Gate("not", "n", (Input("l0"),)))
+    assert [(clause.tests, clause.says) for clause in turned.kinds[0].clauses] == [
+        ((("l0", "T"),), (("y", "F"),)),
+        ((("l0", "F"),), (("y", "T"),)),
+    ]
+
+
+def test_a_part_and_its_opposite_never_make_a_whole_true() -> None:
+    both = Gate("and", "n", (Input("l0"), Gate("not", "n_1", (Input("l0"),))))
+    assert [(clause.tests, clause.says) for clause in compile_formula("f", both).kinds[0].clauses] == [
+        ((("l0", "F"),), (("n", "F"),)),
+        ((("l0", "T"),), (("n", "F"),)),
+    ]

@@ -11,6 +11,7 @@ import pytest
 
 from cme_rules.chain.agree import Difference
 from cme_rules.cli.asked import Run, rules_asked
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.main import EPILOG, run
 from cme_rules.core.problem import Problem
 from cme_rules.pipeline import CaseResult
@@ -262,7 +263,7 @@ def test_cli_the_same_bytes_each_time(folder: Path, capsys: pytest.CaptureFixtur
 
 
 def test_cli_precedence_of_exit_codes(folder: Path) -> None:
-    linked, called = rules_asked(None, ())
+    linked, called = rules_asked(Folders(), ())
     one = Run([], linked, called, 739000, opinion=False)
     assert one.code("breach") == 5
     one.summary.cases, one.summary.counts["breach"] = 1, 1

@@ -25,15 +25,15 @@ def many(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("verb", ["check", "actions"])
-@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+@pytest.mark.parametrize("form", ["txt", "json", "jsonl"])
 def test_cli_jobs_change_no_byte(folder: Path, verb: str, form: str) -> None:
     many(folder)
     codes = [
-        run([verb, "cases", *DAY, "--format", form, "--verbose", "--jobs", jobs, "--output", f"out-{jobs}"])
+        run([verb, "cases", *DAY, "--verbose", "--jobs", jobs, "--output", f"out-{jobs}.{form}"])
         for jobs in ("1", "2", "5")
     ]
     assert codes == [4, 4, 4]
-    one, two, five = ((folder / f"out-{jobs}").read_bytes() for jobs in (1, 2, 5))
+    one, two, five = ((folder / f"out-{jobs}.{form}").read_bytes() for jobs in (1, 2, 5))
     assert one == two == five
     assert one
 
@@ -51,9 +51,9 @@ def test_cli_a_process_that_dies_is_a_fault_of_the_program(
         return judge_case(item, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "_judge_case", dies)
-    assert run(["check", "cases", *DAY, "--jobs", "2", "--output", "out"]) == 70
+    assert run(["check", "cases", *DAY, "--jobs", "2", "--output", "out.txt"]) == 70
     assert "BrokenProcessPool" in capsys.readouterr().err
-    assert not (folder / "out").exists()
+    assert not (folder / "out.txt").exists()
 
 
 def test_cli_jobs_are_at_least_one(folder: Path) -> None:

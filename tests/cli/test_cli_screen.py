@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cme_rules.cli.asked import Run, rules_asked
+from cme_rules.cli.folders import Folders
 from cme_rules.cli.main import run
 from cme_rules.cli.output import wanted_width
 from cme_rules.core.catalogue import ENTRIES
@@ -90,7 +91,7 @@ def test_cli_hundreds_of_thousands_of_problems_are_counted_and_not_kept(
 ) -> None:
     path = folder / "cases/many.jsonl"
     path.write_text(json.dumps({"case": "one", "about": "child"}) + "\n" + '{"case": "one"}\n' * 5000, encoding="utf-8")
-    linked, called = rules_asked(None, ())
+    linked, called = rules_asked(Folders(), ())
     one = Run([path], linked, called, 739_000, opinion=False)
     tracemalloc.start()
     list(one)

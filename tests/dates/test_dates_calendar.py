@@ -308,3 +308,18 @@ def test_cover_shared_by_several_lists():
     assert shared_cover([]) is None
     assert shared_cover([(5, 9), (9, 12)]) == (9, 9)
     assert shared_cover([(5, 8), (9, 12)]) is None
+
+
+def test_a_calendar_that_contradicts_itself_is_refused_however_it_is_made() -> None:
+    first = d("2024-01-01")
+    terms = (Term("Spring", first + 5, first + 20), Term("Summer", first + 20, first + 30))
+    with pytest.raises(CalendarFaultError, match="overlap"):
+        DayCalendar("terms", "school", first, first + 99, {}, terms)
+
+
+def test_the_start_of_a_term_is_not_guessed_outside_the_days_covered() -> None:
+    first = d("2024-01-01")
+    calendar = DayCalendar("terms", "school", first, first + 99, {}, (Term("Spring", first + 5, first + 20),))
+    assert calendar.term_start(first) == first + 5
+    assert calendar.term_start(first - 1) == Uncovered("terms", first - 1)
+    assert calendar.term_start(first + 100) == Uncovered("terms", first + 100)

@@ -227,3 +227,9 @@ def test_no_such_weekday_is_left_in_the_month(day, month, weekday):
     found = date.fromordinal(civil.last_weekday_of_month(year, month, weekday))
     assert (found.year, found.month, found.weekday()) == (year, month, weekday)
     assert (found + timedelta(days=7)).month != month
+
+
+@pytest.mark.parametrize("day_of_week", [-1, 7])
+def test_a_week_has_seven_days(day_of_week: int) -> None:
+    with pytest.raises(ValueError, match="0 \\(Monday\\) to 6 \\(Sunday\\)"):
+        civil.last_weekday_of_month(2024, 6, day_of_week)

@@ -75,7 +75,9 @@ def test_csv_a_breach_by_hand() -> None:
         "trigger_first": "2024-03-26", "trigger_last": "2024-03-26",
         "due_first": "2024-04-02", "due_last": "2024-04-02", "due_time": "", "done_first": "", "done_last": "",
         "since_first": "", "since_last": "", "on": "", "late_by": "8", "late_unit": "calendar day", "person": "",
-        "bearer": "office", "towards": "school; home_authority", "excused_by": "", "missing": "", "settles": "",
+        "bearer": "office", "towards": "school; home_authority", "excused_by": "",
+            "answered": "", "accepted": "", "accepted_until": "", "follows": "", "known_then": "", "withheld": "",
+            "missing": "", "settles": "",
         "readings": "days=two", "reading_changes": "days=five: pending", "sources": "The Handbook: page 1",
         "norm": "The norm of Answer to a question.",
     }  # fmt: skip

@@ -29,10 +29,10 @@ def sheets(data: bytes) -> dict[str, list[list[object]]]:
 def test_xlsx_sheets_and_counts() -> None:
     found = sheets(written("xlsx", [one_case("a"), one_case("b")], unread=True))
     assert list(found) == [
-        "Summary", "Actions", "Breaches", "Undetermined", "Verdicts", "Findings", "Cases", "Inputs",
+        "Summary", "Actions", "Breaches", "Accepted", "Undetermined", "Verdicts", "Findings", "Cases", "Inputs",
     ]  # fmt: skip
     assert {name: len(rows) - 1 for name, rows in found.items() if name not in ("Summary", "Inputs")} == {
-        "Actions": 6, "Breaches": 4, "Undetermined": 4, "Verdicts": 14, "Findings": 2, "Cases": 2,
+        "Actions": 6, "Breaches": 4, "Accepted": 0, "Undetermined": 4, "Verdicts": 14, "Findings": 2, "Cases": 2,
     }  # fmt: skip
     summary = {(row[0], row[1]): row[2] for row in found["Summary"]}
     assert summary["verdicts", "Breaches"] == 2
@@ -41,9 +41,9 @@ def test_xlsx_sheets_and_counts() -> None:
     assert summary["checked", "as at"] == "2024-04-10"
     assert summary["not read", "files/two.yaml"] == 1
     inputs = [tuple(row[:2]) for row in found["Inputs"]]
-    for one in (("rule", "answer"), ("reading", "days"), ("rule file", "a.yaml"), ("case file", "files/one.yaml")):
+    for one in (("rule", "answer"), ("reading", "days"), ("rule file", "a.yaml"), ("file read", "files/one.yaml")):
         assert one in inputs
-    assert ["case file", "files/one.yaml", "", "1" * 64] in found["Inputs"]
+    assert ["file read", "files/one.yaml", "", "1" * 64] in found["Inputs"]
 
 
 def test_xlsx_a_breach_by_hand() -> None:
@@ -97,12 +97,12 @@ def test_xlsx_holds_no_formula_and_no_link() -> None:
 
 def test_xlsx_prints_on_a4_with_its_head_on_each_page() -> None:
     with zipfile.ZipFile(io.BytesIO(written("xlsx", [one_case()]))) as archive:
-        root = defusedxml.ElementTree.fromstring(archive.read("xl/worksheets/sheet5.xml"))
+        root = defusedxml.ElementTree.fromstring(archive.read("xl/worksheets/sheet6.xml"))
         setup = root.find(f"{MAIN}pageSetup")
         assert (setup.get("paperSize"), setup.get("orientation"), setup.get("fitToHeight")) == ("9", "landscape", "0")
         pane = root.find(f"{MAIN}sheetViews/{MAIN}sheetView/{MAIN}pane")
         assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "1")
-        assert root.find(f"{MAIN}autoFilter").get("ref") == "A1:AI8"
+        assert root.find(f"{MAIN}autoFilter").get("ref") == "A1:AO8"
         book = archive.read("xl/workbook.xml").decode()
         assert "_xlnm.Print_Titles" in book
         assert "Verdicts!$1:$1" in book

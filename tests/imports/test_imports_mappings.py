@@ -88,7 +88,7 @@ def test_they_travel_in_the_wheel() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
     assert {"cme_rules.imports", "cme_rules.imports.national", "cme_rules.mappings"} <= set(settings["packages"])
     assert settings["package-dir"]["cme_rules.mappings"] == "mappings"
-    assert settings["package-data"]["cme_rules.mappings"] == ["*.yaml"]
+    assert settings["package-data"]["cme_rules.mappings"] == ["**/*.yaml"]
 
 
 def test_the_verb_lists_and_prints_them(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,8 @@ import yaml
 
 from cme_rules.cli.main import run
 from cme_rules.imports.draft import Draft, FactRecord
-from cme_rules.imports.names import fault, pseudonym
+from cme_rules.imports.names import fault
+from cme_rules.read.pseudonyms import pseudonym
 from tests.imports.building import HEAD, put
 
 ASK = ["import", "acts.csv", "--mapping", "log.yaml", "--into", "out", "--rules", "rules", "--extracted", "2025-03-31"]

@@ -405,6 +405,19 @@ def test_a_bad_document_does_not_stop_the_others(tmp_path: Path) -> None:
     assert found[3].problems[0].labels[0][0].line == 1
 
 
+def test_a_file_of_very_many_bad_documents_is_cut_off_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cme_rules.read.load.MOST_UNREAD", 3)
+    line = '{"case": "a", "about": "child"}\n'
+    (tmp_path / "many.jsonl").write_text(line * 9)
+    (tmp_path / "more.jsonl").write_text('{"case": "b", "about": "child"}\n')
+    found = list(load_cases([tmp_path], RULES))
+    assert [each.case.id if each.case else "" for each in found] == ["a", "", "", "", "", "b"]
+    (last,) = found[4].problems
+    assert (last.code, last.severity, str(last.span)) == ("CME-C033", "error", f"{tmp_path.as_posix()}/many.jsonl:5:1")
+
+
 def test_linked_subjects_come_along(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("case: a\nabout: child\nlinks: {school: oak}\n")
     (tmp_path / "z.yaml").write_text("case: oak\nabout: school\nfacts: {open_now: yes}\n")

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from cme_rules.cli.asked import Run
-from cme_rules.cli.spool import Spool
+from cme_rules.compare.compare import Comparison
 from cme_rules.pipeline import open_rules
 from cme_rules.report import to_json
 from cme_rules.report.names import Names
+from cme_rules.report.parts import Parts
 from cme_rules.report.to_html import Html
 from cme_rules.report.view import CaseView, Summary
 from tests.report_html.parsed import Parsed
@@ -25,14 +26,15 @@ CHOSEN = ("02", "06", "08", "11", "16", "23", "31")
 
 
 def page_of(
-    cases: Iterable[CaseView], summary: Summary, names: Names, *, verbose: bool = False, quiet: bool = False
+    cases: Iterable[CaseView], summary: Summary, names: Names, *, verbose: bool = False, quiet: bool = False,
+    changes: Comparison | None = None,
 ) -> str:
     page = Html(names, summary.setting.as_at, verbose=verbose, quiet=quiet)
-    with Spool() as spool:
+    with Parts() as parts:
         for case in cases:
             for part, key, text in page.pieces(case):
-                spool.add(key, text, part)
-        return "".join(page.assembled(spool.of, summary))
+                parts.add(key, text, part)
+        return "".join(page.assembled(parts.of, summary, changes))
 
 
 @dataclass(frozen=True)

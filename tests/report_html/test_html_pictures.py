@@ -148,7 +148,8 @@ def test_picture_bars_are_those_of_the_verdicts() -> None:
 
 
 def test_picture_of_duties_counts_every_instance() -> None:
-    one = RuleCount("answer", "Answer", {"breach": 2, "shortfall": 0, "undetermined": 0, "to_do": 1, "in_order": 5})
+    counts = {"breach": 2, "shortfall": 0, "accepted": 0, "undetermined": 0, "to_do": 1, "in_order": 5}
+    one = RuleCount("answer", "Answer", counts)
     picture = Parsed(str(caseload.duties("d", [one]))).all("svg")[0]
     widths = [float(node.attrs["width"]) for node in picture.all("rect")]
     assert widths == [198.0, 99.0, 495.0]

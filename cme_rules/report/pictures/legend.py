@@ -5,7 +5,7 @@ from __future__ import annotations
 from cme_rules.report.palette import COLOURS
 from cme_rules.report.pictures.element import Markup, element
 
-_GROUPS = ("breach", "shortfall", "undetermined", "to-do", "in-order")
+_GROUPS = ("breach", "shortfall", "accepted", "undetermined", "to-do", "in-order")
 
 
 def patterns() -> Markup:
@@ -13,6 +13,7 @@ def patterns() -> Markup:
     lines = {
         "breach": "M0 0L8 8M0 8L8 0",
         "shortfall": "M0 8L8 0",
+        "accepted": "M0 4H8M4 0V8",
         "undetermined": "M0 4H8",
         "to-do": "M4 0V8",
         "in-order": "",

@@ -1,0 +1,113 @@
+"""Reasons of worked examples: the truth of each leaf, counts laid out, how late, and how deep definitions are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from cme_rules.dates.civil import iso
+from cme_rules.examples import run_examples
+from cme_rules.judge import missing, names
+from cme_rules.judge.moments import Bound, _hours
+from cme_rules.model.condition import EventPattern, EventTest, Word
+from cme_rules.model.period import Period
+from cme_rules.model.verdict import Missing, Reason, Verdict
+from cme_rules.pipeline import open_rules
+
+HERE = Path(__file__).parents[1] / "conformance"
+
+
+@cache
+def verdicts(folder: str) -> dict[tuple[str, str], tuple[Verdict, ...]]:
+    return {(one.rule.id, one.example.name): one.verdicts for one in run_examples(open_rules(HERE / folder / "rules"))}
+
+
+def walk(reasons: tuple[Reason, ...]) -> Iterator[Reason]:
+    for reason in reasons:
+        yield reason
+        yield from walk(reason.children)
+
+
+def of(folder: str, rule: str, example: str) -> Verdict:
+    (found,) = verdicts(folder)[rule, example]
+    return found
+
+
+def test_the_truth_of_every_reason_is_one_of_three() -> None:
+    for folder in ("absence", "library", "several-acts", "prohibitions", "no-time"):
+        for every in verdicts(folder).values():
+            for verdict in every:
+                assert {one.holds for one in walk(verdict.reasons)} <= {None, 0, 1, 2}
+
+
+def test_a_recorded_act_and_a_state_are_sure() -> None:
+    def act(verdict: Verdict) -> int | None:
+        return next(one.holds for one in walk(verdict.reasons) if one.kind == "act")
+
+    assert act(of("library", "answer-by-phone-call", "of two calls of one day one was by phone")) == 2
+    assert act(of("library", "accounted-for", "on its shelf on the last day")) == 2
+
+
+def test_a_run_is_laid_out_day_by_day() -> None:
+    """Tue 5 is the first day, Wed 6 the pool was shut, Thu 7 is the second and Fri 8 the third."""
+    verdict = of("absence", "away-three-days-running", "a day on which the pool was shut neither counts nor breaks")
+    laid = next(one.days for one in walk(verdict.reasons) if one.days)
+    assert [(iso(one.day), one.number, one.why) for one in laid] == [
+        ("2024-03-05", 1, ""),
+        ("2024-03-06", None, "no session that counts"),
+        ("2024-03-07", 2, ""),
+        ("2024-03-08", 3, ""),
+    ]
+
+
+def test_a_run_over_a_weekend_says_why_it_is_skipped() -> None:
+    verdict = of("absence", "away-three-days-running", "a weekend neither counts nor breaks")
+    laid = next(one.days for one in walk(verdict.reasons) if one.days)
+    assert [(iso(one.day), one.number, one.why) for one in laid] == [
+        ("2024-03-07", 1, ""),
+        ("2024-03-08", 2, ""),
+        ("2024-03-09", None, "Saturday"),
+        ("2024-03-10", None, "Sunday"),
+        ("2024-03-11", 3, ""),
+    ]
+
+
+def test_a_run_of_a_hundred_days_is_given_by_its_ends() -> None:
+    verdict = of("absence", "away-hundred-days", "the hundredth is a Tuesday in June")
+    assert not any(one.days for one in walk(verdict.reasons))
+
+
+def test_how_late_is_counted_in_days_after_the_due_date() -> None:
+    """Due on Wed 6 March and done on Fri 8: two days. Due on Sat 9 March and not done by the 10th: one."""
+    late = of("library", "back-after-recall", "late, and the record ends after that")
+    assert (late.late_by, late.late_unit) == (2, "calendar day")
+    overdue = of("library", "accounted-for", "neither")
+    assert (overdue.late_by, overdue.late_unit) == (1, "calendar day")
+    met = of("library", "accounted-for", "on its shelf on the last day")
+    assert (met.late_by, met.late_unit) == (None, "")
+
+
+def test_hours_without_a_time_end_on_one_of_two_days() -> None:
+    """1417 hours are 59 days and an hour: from some time of day 100 they end on day 159 or 160."""
+    found = _hours(Bound(100, 100), Period(1417, "hour"))
+    assert (found.lo, found.hi) == (159, 160)
+    found = _hours(Bound(100, 100), Period(24, "hour"))
+    assert (found.lo, found.hi) == (101, 101)
+
+
+def test_whether_an_unrecorded_trigger_was_there_is_settled_by_that_alone() -> None:
+    verdict = Verdict(
+        "one", "answer", "duty", "must", "statutory", "unrecorded", "undetermined", awaits="asked",
+        missing=(Missing("event", "asked"), Missing("event", "called"), Missing("attribute", "asked")),
+    )  # fmt: skip
+    found = missing.settling(verdict, None, None, lambda _: ())  # type: ignore[arg-type]
+    assert [one.settles for one in found] == [True, False, False]
+
+
+def test_what_was_kept_of_another_condition_is_not_taken_for_this_one() -> None:
+    plain, own = EventTest(EventPattern("asked")), EventTest(EventPattern("asked"), since=Word("trigger"))
+    names._OWN[id(plain)] = (own, True)
+    assert names.of_an_instance(plain) is False
+    assert names.of_an_instance(own) is True
+    names._OWN.clear()
