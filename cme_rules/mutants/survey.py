@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -78,14 +78,19 @@ def survey(
     every = [change for rule in rules for change in changes(rule, source.vocabulary)]
     chosen = every
     if sample is not None and sample < len(every):
-        picked = sorted(random.Random(seed).sample(range(len(every)), sample))  # noqa: S311  a sample, no secret
-        chosen = [every[index] for index in picked]
+        picked = {id(one) for one in sorted(every, key=lambda one: _lot(one, seed))[:sample]}
+        chosen = [one for one in every if id(one) in picked]
     tried = []
     for change, noticed in zip(chosen, _notice(bench, chosen, jobs), strict=True):
         declared = change.words in dict(source.rules[change.rule.id].unnoticed)
         tried.append(Tried(change, NOTICED if noticed else DECLARED if declared else UNNOTICED))
         step()
     return Survey(tuple(tried), len(every), tuple(_stale(rules, every, tried)))
+
+
+def _lot(change: Change, seed: int) -> str:
+    """Draw a lot for a change: a rule more or less moves no other change into a sample or out of it but a few."""
+    return hashlib.sha256(f"{seed} {change.key}".encode()).hexdigest()
 
 
 def _notice(bench: Bench, chosen: Sequence[Change], jobs: int) -> Iterator[bool]:
