@@ -141,7 +141,7 @@ def front(summary: Summary, overview: Overview, names: Names, changes: Compariso
         setting=_setting(summary, names),
         files=tuple(sorted(summary.setting.files)),
         inputs=summary.receipt.inputs if summary.receipt is not None else (),
-        footer=f"{heading}. Made from the case files and the rules named above; nothing in it was entered by hand.",
+        footer=f"{heading}. Made from the files and the rules named above; what people decided is marked as such.",
     )
 
 

@@ -223,3 +223,67 @@ def test_messages_name_the_files_that_are_to_be_mended(desk: Path, capsys: pytes
     written(desk, "--pseudonyms", "key")
     assert "canary-bad.yaml" in capsys.readouterr().err
 
+
+
+SUMMARIES = ("txt", "json", "xlsx", "html", "csv")
+
+
+@pytest.mark.parametrize("options", [["--only-summary"], ["--suppress-below", "5"], ["--only-summary", "--quiet"]])
+def test_a_summary_names_no_case_and_no_file_in_any_form(desk: Path, options: list[str]) -> None:
+    report(desk)
+    (desk / "out/report.json").rename(desk / "old.json")
+    for form, text in written(desk, *options, "--since", "old.json", endings=SUMMARIES).items():
+        assert [one for one in (*NAMES, *SPECIAL) if one.casefold() in folded(text).casefold()] == [], form
+
+
+def test_small_counts_are_hidden_in_every_form_of_a_summary(desk: Path) -> None:
+    texts = written(desk, "--suppress-below", "5", endings=SUMMARIES)
+    tables = {one["name"]: one for one in json.loads(texts["json"])["tables"]}
+    groups = {row["name"]: row["counts"][0] for row in tables["groups"]["rows"]}
+    assert groups["Breaches"] == "of fewer than 5 cases"
+    assert groups["Undetermined"] == 0
+    assert {cell for one in tables["rules"]["rows"] for cell in one["counts"]} == {0, "fewer than 5"}
+    for form, text in texts.items():
+        assert "fewer than 5" in text, form
+    assert 'class="bar' not in texts["html"]
+    whole = json.loads(written(desk, "--only-summary", endings=("json",))["json"])
+    all_ = {one["name"]: one for one in whole["tables"]}
+    assert {row["name"]: row["counts"][0] for row in all_["groups"]["rows"]}["Breaches"] == 5
+
+
+@pytest.mark.parametrize("ending", ["xml", "ics", "jsonl"])
+def test_what_lists_cases_has_no_summary(desk: Path, ending: str, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["check", "canary-folder", "--rules", "rules", "--only-summary"]
+    assert run([*given, "--output", f"out/x.{ending}"]) == 2
+    assert "names no form" in capsys.readouterr().err
+    form = {"xml": "junit"}.get(ending, ending)
+    assert run([*given, "--format", form]) == 2
+    assert "there is no summary alone" in capsys.readouterr().err
+
+
+def test_a_comparison_hides_small_counts(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report(desk)
+    assert run(["compare", "out/report.json", "out/report.json", "--suppress-below", "5"]) == 0
+    out = capsys.readouterr().out
+    assert "CANARY" not in out
+    assert "The same" in out
+    assert run(["compare", "out/report.json", "out/report.json", "--only-summary", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["tables"][0]["name"] == "changes"
+
+
+def test_nothing_is_written_but_what_is_named_and_only_its_owner_can_read_it(
+    desk: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tempfile
+
+    scratch, home = tmp_path_factory.mktemp("scratch"), tmp_path_factory.mktemp("home")
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(home))
+    before = set(desk.rglob("*"))
+    written(desk, "--pseudonyms", "key", "--show", "personal")
+    assert not list(scratch.iterdir())
+    assert not list(home.iterdir())
+    made = set(desk.rglob("*")) - before
+    assert made == {desk / f"out/report.{one}" for one in ENDINGS}
+    assert {path.stat().st_mode & 0o777 for path in made} == {0o600}
