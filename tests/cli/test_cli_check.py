@@ -274,3 +274,36 @@ def test_cli_precedence_of_exit_codes(folder: Path) -> None:
     assert one.code("breach") == 5
     one.summary.differences.append(("x", Difference("answer", "k", "met", "overdue")))
     assert one.code("breach", exit_zero=True, allow_empty=True) == 70
+
+
+def test_cli_each_of_several_instances_says_what_another_reading_would_make_of_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Asked on the 3rd and the 4th: due on the 5th and 6th with two days, and on the 8th and 9th with five."""
+    write_case(folder, "one", ASKED + "  - {event: asked, on: 2025-03-04}\n")
+    assert run(["check", "cases", "--as-at", "2025-03-07", "--verbose"]) == 1
+    out = " ".join(capsys.readouterr().out.split())
+    assert out.count("Taken as five, the verdict would be: pending.") == 2
+
+
+def test_cli_a_reading_under_which_too_much_is_unknown_changes_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under the other reading each of twelve calls may have been the act: that is more than is worked out."""
+    words = folder / "rules/vocabulary/words.yaml"
+    called = (
+        "  called:\n    about: child\n    meaning: A call.\n"
+        "    attributes: {way: {type: choice, values: [phone, letter], meaning: How.}}\n"
+    )
+    words.write_text(words.read_text(encoding="utf-8") + called, encoding="utf-8")
+    rule = folder / "rules/statutory/answer.yaml"
+    text = rule.read_text(encoding="utf-8").partition("    due:\n")[0] + (
+        "    due: {within: 2 calendar days, after: trigger}\n"
+        "    discharge:\n      reading: how-many-days\n"
+        "      choices: {two: {event: answered}, five: {event: called, with: {way: phone}}}\n"
+    )
+    rule.write_text(text, encoding="utf-8")
+    write_case(folder, "one", ASKED + "".join(f"  - {{event: called, on: 2025-03-{n:02}}}\n" for n in range(10, 22)))
+    assert run(["check", "cases", "--as-at", "2025-03-31", "--verbose"]) == 1
+    out = " ".join(capsys.readouterr().out.split())
+    assert "Taken otherwise, the verdict is the same." in out

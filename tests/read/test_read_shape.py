@@ -269,3 +269,12 @@ def test_every_problem_has_a_place_and_help_and_no_schema_in_it(items: dict[str,
             "additionalProperties",
             "None",
         }
+
+
+def test_of_what_must_stand_together_only_what_is_lacking_is_told() -> None:
+    [problem] = check("a: 1\nb: 2\n", {"dependencies": {"a": ["b", "c"], "d": ["e"]}})
+    assert (problem.code, problem.message) == ("CME-S010", "“a” needs “c” beside it")
+
+
+def test_one_and_one_point_nought_are_written_differently() -> None:
+    assert check("a: [1, 1.0]\n", {"properties": {"a": {"uniqueItems": True}}}) == []
