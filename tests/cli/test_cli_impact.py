@@ -102,7 +102,7 @@ def test_another_day(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_revision(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    who = ["-c", "user.name=A", "-c", "user.email=a@localhost.invalid"]
+    who = ["-c", "user.name=A", "-c", "user.email=nobody"]
     for words in (["init", "-q"], ["add", "."], [*who, "commit", "-q", "-m", "first"]):
         subprocess.run(["git", *words], check=True)  # noqa: S603, S607  a repository of this test
     edit(rule_file("rules"), NEW_DAYS)

@@ -248,6 +248,7 @@ def test_cli_rules_coverage_says_what_is_untried(rules: Path, capsys: pytest.Cap
 def test_cli_rules_help_of_a_group_lists_its_verbs(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules", "--help"]) == 0
     out = capsys.readouterr().out
-    assert [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines() if line.strip()] == [
+    verbs = out.partition("Commands:\n")[2].partition("\n\n")[0]
+    assert [line.split()[0] for line in verbs.splitlines() if line.strip()] == [
         "coverage", "list", "show",
     ]  # fmt: skip

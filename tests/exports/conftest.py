@@ -36,7 +36,7 @@ def linked() -> Linked:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: Linked) -> Path:
     """A folder with one case, a table and a folder for what is made; it is made the current one."""
-    monkeypatch.setattr("cme_rules.cli.asked.open_rules", lambda root, readings: linked)
+    monkeypatch.setattr("cme_rules.cli.asked.open_rules", lambda root, readings, added=(): linked)
     (tmp_path / "lost.yaml").write_text(CASE, encoding="utf-8")
     (tmp_path / "names.csv").write_text(HEAD + ROW, encoding="utf-8")
     (tmp_path / "out").mkdir()

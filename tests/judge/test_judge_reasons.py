@@ -101,7 +101,7 @@ def test_whether_an_unrecorded_trigger_was_there_is_settled_by_that_alone() -> N
         "one", "answer", "duty", "must", "statutory", "unrecorded", "undetermined", awaits="asked",
         missing=(Missing("event", "asked"), Missing("event", "called"), Missing("attribute", "asked")),
     )  # fmt: skip
-    found = missing.settling(verdict, None, None, lambda _: ())  # type: ignore[arg-type]
+    found = missing.settling(verdict, None, lambda _: ())  # type: ignore[arg-type]
     assert [one.settles for one in found] == [True, False, False]
 
 
