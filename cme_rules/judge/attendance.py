@@ -110,7 +110,7 @@ def given(record: Record, vocabulary: Vocabulary, name: str) -> Given | Why:
 def _calendar(record: Record, name: str) -> DayCalendar | Why:
     """Give the school calendar that attendance is read by; or what is missing."""
     case = record.case
-    if not case.periods and not case.marks:
+    if not case.periods and all(mark.day > record.as_at for mark in case.marks):
         return frozenset({Missing("mark", name, "no attendance given", span=case.span)})
     calendar = record.calendar("school")
     return calendar or frozenset({Missing("calendar", "school days", "none named", span=case.span)})

@@ -63,9 +63,7 @@ def own(rule: Rule, view: View, scope: Scope | None, changing: bool | None = Non
 
 def effective(rule: Rule, view: View, scope: Scope | None, changing: bool | None = None) -> Timeline:
     """Say when an exception (or a definition) has effect: its condition holds and none of its exceptions has effect."""
-    trigger = scope.trigger if scope is not None else None
-    days = (trigger.lo, trigger.hi) if trigger is not None else (NEG, POS)
-    key = (rule.id, *days, scope.person if scope is not None else "", changing)
+    key = (rule.id, scope.mark if scope is not None else None, changing)
     found = view.effects.get(key)
     if found is None:
         found = view.effects[key] = _effective(rule, view, scope, changing)

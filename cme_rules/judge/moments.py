@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cme_rules.judge.record import Event
     from cme_rules.judge.view import View
 
+Mark = tuple[tuple[int, int, int | None, str, str] | None, tuple[int, int] | None, str, str, tuple[int, int] | None]
+"""What tells one instance from another: trigger, period, person, event, days."""
 FAR = 500
 """Ranges of more days than this are not walked day by day."""
 
@@ -62,6 +64,13 @@ class Scope:
     person: str = ""
     event: Event | None = None
     days: tuple[int, int] | None = None
+
+    @property
+    def mark(self) -> Mark:
+        """Give all that a moment or condition may differ by between instances, as something to look it up by."""
+        known = self.trigger
+        trigger = None if known is None else (known.lo, known.hi, known.minute, known.ident, known.kind)
+        return trigger, self.period, self.person, self.event.ident if self.event is not None else "", self.days
 
     def day(self, as_at: int) -> int:
         """Give the day as on which a moment is asked: of the trigger, or of the days asked for, or the as-at date."""

@@ -18,6 +18,7 @@ _KNOWN: dict[tuple[int, str], tuple[Rules, frozenset[str]]] = {}
 _OWN: dict[int, tuple[c.Condition, bool]] = {}
 _FOLLOWS: dict[int, tuple[c.Condition, bool]] = {}
 _PATTERNS: dict[int, tuple[object, tuple[str, ...]]] = {}
+_DATED: dict[int, tuple[c.Condition, tuple[tuple[str, str], ...]]] = {}
 _LEAVES: dict[int, tuple[c.Condition, tuple[c.Condition, ...]]] = {}
 _NAMED: dict[int, tuple[object, frozenset[str]]] = {}
 _RESTS: dict[tuple[int, int], tuple[Rules, object, frozenset[str]]] = {}
@@ -153,6 +154,17 @@ def of_an_instance(condition: c.Condition) -> bool:
         if len(_OWN) > MOST_KEPT:
             _OWN.clear()
         found = _OWN[id(condition)] = (condition, any(_names_instance(n) for n in nodes(condition)))
+    return found[1]
+
+
+def dated_facts(condition: c.Condition) -> tuple[tuple[str, str], ...]:
+    """Give the facts, each with its linked subject, whose dates or periods a condition takes as its moments."""
+    found = _DATED.get(id(condition))
+    if found is None or found[0] is not condition:
+        if len(_DATED) > MOST_KEPT:
+            _DATED.clear()
+        facts = ((n.fact, n.of) for n in nodes(condition) if isinstance(n, c.FactDate | c.PeriodFact))
+        found = _DATED[id(condition)] = (condition, tuple(dict.fromkeys(facts)))
     return found[1]
 
 

@@ -10,8 +10,8 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 from cme_rules.judge import attendance
 from cme_rules.judge.episodes import Episode, cut
 from cme_rules.judge.linked import linked_line
-from cme_rules.judge.moments import Bound, Scope
-from cme_rules.judge.names import of_an_instance
+from cme_rules.judge.moments import Bound, Mark, Scope
+from cme_rules.judge.names import dated_facts, of_an_instance
 from cme_rules.judge.record import Event, FactLine, Record
 from cme_rules.judge.worlds import EFFORT, Effort
 from cme_rules.model.condition import Condition
@@ -59,14 +59,14 @@ class View:
         self.effort: Effort = effort or (root.effort if root is not None else Effort(EFFORT))
         self.alike = alike
         self.world: Narrowing | None = None
-        self.cache: dict[tuple[int, int | None, str], Timeline] = {}
+        self.cache: dict[tuple[int, Mark | None], Timeline] = {}
         self.definitions: dict[str, Timeline] = {}
         self.verdicts: dict[tuple[str, tuple[str, ...]], Timeline] = {}
         self.explained: dict[tuple[int, int, int], Reason] = {}
         self.at_acts: dict[tuple[str, int], View] = {}
         self.applying: dict[tuple[str, str], Timeline] = {}
         self.same_rules: dict[str, bool] = {}
-        self.effects: dict[tuple[str, int, int, str, bool | None], Timeline] = {}
+        self.effects: dict[tuple[str, Mark | None, bool | None], Timeline] = {}
         self.judged: dict[str, list[Verdict]] = {}
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
@@ -191,15 +191,20 @@ class View:
 
     def truth(self, condition: Condition, scope: Scope | None = None) -> Timeline:
         """Give the truth of a condition over time; ``scope`` is the instance where the condition names its trigger."""
-        trigger, person = None, ""
-        if scope is not None and of_an_instance(condition):
-            trigger = scope.trigger.hi if scope.trigger is not None else None
-            person = scope.person
-        key = (id(condition), trigger, person)
+        follows = scope is not None and (of_an_instance(condition) or self._takes_what_changes(condition))
+        key = (id(condition), scope.mark if scope is not None and follows else None)
         found = self.cache.get(key)
         if found is None:
             found = self.cache[key] = self._truth(condition, scope)
         return found
+
+    def _takes_what_changes(self, condition: Condition) -> bool:
+        """Tell whether a moment of a condition is a fact of several values: which one counts hangs on the trigger."""
+        for fact, of in dated_facts(condition):
+            line = self.fact_line(fact, of)
+            if not isinstance(line, Missing) and len(line.starts) > 1:
+                return True
+        return False
 
     def _truth(self, condition: Condition, scope: Scope | None) -> Timeline:
         if self.alike is not None and self.alike.same(condition):
