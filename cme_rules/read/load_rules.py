@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -155,21 +156,33 @@ def _read(file: FoundFile, root: Path, start: str, files: dict[str, str], proble
         files[start + "/".join(parts)] = hashlib.sha256(data).hexdigest()
     if text is None:
         return [_Piece(kind, layer, file.file, None, None)]
-    json = file.file.lower().endswith(".json")
-    several = kind in _SEVERAL and not json
-    documents = load_documents(text, file.file, RULE) if several else [load_text(text, file.file, RULE)]
     pieces = []
-    for document in documents:
-        problems += document.problems
-        node = document.node
-        shape = schema(_SCHEMAS[kind]) if node is not None else None
+    for node, partial, found in _documents(text, file.file, kind, schema(_SCHEMAS[kind]) is not None):
+        problems += found
+        pieces.append(_Piece(kind, layer, file.file, node, partial))
+    return pieces
+
+
+@lru_cache(maxsize=1024)
+def _documents(
+    text: str, file: str, kind: str, shaped: bool
+) -> tuple[tuple[Node | None, Node | None, tuple[Problem, ...]], ...]:
+    """Read the documents of a file: of each its node if it is sound, as much as could be read, and what is wrong.
+
+    A file that has not changed is not read again while the program runs: most files of two rule sets are the same.
+    """
+    several = kind in _SEVERAL and not file.lower().endswith(".json")
+    read = []
+    for document in load_documents(text, file, RULE) if several else [load_text(text, file, RULE)]:
+        problems, node = list(document.problems), document.node
+        shape = schema(_SCHEMAS[kind]) if node is not None and shaped else None
         if node is not None and shape is not None:
-            strayed = _strayed(node, kind, file.file)
+            strayed = _strayed(node, kind, file)
             found = [strayed] if strayed else check_shape(node, shape, show_values=True)
             problems += found
             node = None if has_errors(found) else node
-        pieces.append(_Piece(kind, layer, file.file, node, document.partial))
-    return pieces
+        read.append((node, document.partial, tuple(problems)))
+    return tuple(read)
 
 
 _HEADS = {
