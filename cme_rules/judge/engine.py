@@ -27,6 +27,7 @@ MOST_ROUGH = 20
 So it is with more episodes than this of which nobody knows whether they are any.
 """
 Outcomes = Callable[[Rule, View, list[Potential], World], tuple[Outcome | None, ...]]
+_OUTCOMES: dict[str, Outcomes] = {"duty": duty.outcomes, "prohibition": prohibition.outcomes}
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,11 @@ def judge_view(rule: Rule, view: View, atoms: list[InstanceAtoms] | None = None)
     """Judge one rule in one view: one verdict for each instance, or one that says there is none."""
     if rule.kind in ("definition", "power", "exception"):
         return [_held(rule, view)]
-    if rule.kind == "prohibition":
-        return _instances(rule, view, prohibition.potentials(rule, view), prohibition.outcomes, atoms)
-    return _instances(rule, view, potentials(rule, view), duty.outcomes, atoms)
+    return _instances(rule, view, _potentials(rule, view), _OUTCOMES[rule.kind], atoms)
+
+
+def _potentials(rule: Rule, view: View) -> list[Potential]:
+    return prohibition.potentials(rule, view) if rule.kind == "prohibition" else potentials(rule, view)
 
 
 def settle(verdict: Verdict, trials: missing.Trials) -> Verdict:
@@ -97,7 +100,7 @@ def settle(verdict: Verdict, trials: missing.Trials) -> Verdict:
     rule = trials.root.rules.rules[verdict.rule]
 
     def again(view: View) -> Iterable[Verdict]:
-        return rejudge(rule, view, verdict.key)
+        return rejudge_alone(rule, view, verdict.key)
 
     if len(verdict.missing) > missing.MOST_TRIED or any(one.kind == "too_many" for one in verdict.missing):
         return verdict
@@ -112,6 +115,25 @@ def rejudge(rule: Rule, root: View, key: str) -> list[Verdict]:
         if rule.id not in view.judged:
             view.judged[rule.id] = judge_view(rule, view)
     return [verdict for view in views for verdict in view.judged[rule.id]]
+
+
+def rejudge_alone(rule: Rule, root: View, key: str) -> list[Verdict]:
+    """Judge one instance of a rule again; it is left out where there is no such instance.
+
+    Where instances compete for acts, and where the key names none, the whole rule is judged.
+    """
+    found: list[Verdict] = []
+    for view in root.episodes_of(rule.episode, key) if rule.episode else [root]:
+        if rule.kind not in _OUTCOMES or key.endswith("-") or rule.id in view.judged or _share_acts(rule, view):
+            if rule.id not in view.judged:
+                view.judged[rule.id] = judge_view(rule, view)
+            found += view.judged[rule.id]
+            continue
+        if rule.id not in view.potentials:
+            view.potentials[rule.id] = _potentials(rule, view)
+        only = [potential for potential in view.potentials[rule.id] if potential.key == key]
+        found += _instances(rule, view, only, _OUTCOMES[rule.kind], None) if only else []
+    return found
 
 
 # ---- definitions and powers ------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cme_rules.core.span import Span
-from cme_rules.judge.engine import rejudge
+from cme_rules.judge.engine import rejudge_alone
 from cme_rules.judge.moments import count
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import Rules, View
@@ -64,7 +64,8 @@ def known_then(
             continue
         if due not in views:
             views[due] = View(then(due + 1, due), rules, brief=True)
-        again = [one for one in rejudge(rules.rules[verdict.rule], views[due], verdict.key) if one.key == verdict.key]
+        judged = rejudge_alone(rules.rules[verdict.rule], views[due], verdict.key)
+        again = [one for one in judged if one.key == verdict.key]
         status, possible = (again[0].status, again[0].possible) if again else ("not_triggered", ())
         found = KnownThen(due, status, possible, late)
         yield replace(verdict, known_then=found) if status != verdict.status else verdict

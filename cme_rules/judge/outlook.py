@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from cme_rules.judge.engine import judge_rule, rejudge
+from cme_rules.judge.engine import judge_rule, rejudge_alone
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import Rules, View
 from cme_rules.model.case import Case
@@ -53,7 +53,7 @@ def outlook(
 def _follows(verdict: Verdict, rules: Rules, as_at: int, view: Callable[[int], View]) -> Follows | None:
     ends = sorted({day for end in verdict.due or () if end is not None for day in (end, end + 1) if day > as_at})
     for day in ends:
-        for again in rejudge(rules.rules[verdict.rule], view(day), verdict.key):
+        for again in rejudge_alone(rules.rules[verdict.rule], view(day), verdict.key):
             if again.key == verdict.key and again.status != "pending":
                 return Follows(day, again.status)
     return None

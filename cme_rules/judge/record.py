@@ -43,6 +43,10 @@ class Event:
 
     def missing_date(self) -> Missing:
         """Say that the date of this event is not known to the day."""
+        return self._undated
+
+    @cached_property
+    def _undated(self) -> Missing:
         first = self.lo if self.lo > NEG else None
         return Missing("event_date", self.kind, self.ident, first, self.hi, span=self.span)
 

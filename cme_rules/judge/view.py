@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 from cme_rules.judge import attendance
@@ -18,6 +18,9 @@ from cme_rules.model.condition import Condition
 from cme_rules.model.rule import LocalSet, Rule
 from cme_rules.model.verdict import Missing, Reason, Verdict
 from cme_rules.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from cme_rules.judge.instances import Potential
 
 
 class Rules(Protocol):
@@ -68,6 +71,7 @@ class View:
         self.same_rules: dict[str, bool] = {}
         self.effects: dict[tuple[str, Mark | None, bool | None], Timeline] = {}
         self.judged: dict[str, list[Verdict]] = {}
+        self.potentials: dict[str, list[Potential]] = {}
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
         self._named: dict[str, dict[str, View]] = {}

@@ -14,9 +14,10 @@ import pytest
 from cme_rules.chain.agree import Chainer
 from cme_rules.chain.host import available
 from cme_rules.dates.civil import parse_iso
-from cme_rules.judge.engine import judge
+from cme_rules.judge.engine import judge, rejudge, rejudge_alone
 from cme_rules.judge.names import facts_of, nodes
 from cme_rules.judge.record import Record
+from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet
 from cme_rules.model.case import Case, EventRecord
 from cme_rules.model.condition import DefinitionTest, EventPattern, VerdictTest
@@ -260,3 +261,19 @@ def test_the_record_is_not_changed_by_judging(linked: Linked) -> None:
         record: Record = record_of(case, linked.rules, as_at)
         first = judge(record, linked.rules, _order(linked, case))
         assert judge(record, linked.rules, _order(linked, case)).verdicts == first.verdicts
+
+
+def test_an_instance_judged_alone_is_judged_as_among_the_others(linked: Linked) -> None:
+    statuses: Counter[str] = Counter()
+    for seed in range(80_000, 80_200):
+        case, as_at, _ = _case(linked, seed)
+        record = record_of(case, linked.rules, as_at)
+        every, alone = (View(record, linked.rules, brief=True) for _ in range(2))
+        for verdict in judge(record, linked.rules, _order(linked, case), settling=False).verdicts:
+            rule = linked.rules.rules[verdict.rule]
+            wanted = [one for one in rejudge(rule, every, verdict.key) if one.key == verdict.key]
+            assert [one for one in rejudge_alone(rule, alone, verdict.key) if one.key == verdict.key] == wanted
+            if not verdict.key.endswith("-"):
+                assert [one.status for one in wanted] == [verdict.status], (seed, verdict.rule, verdict.key)
+                statuses[verdict.status] += 1
+    assert len(statuses) >= 10, statuses
