@@ -38,8 +38,6 @@ PARTS = ("dates", "judge", "core/timeline.py", "core/truth.py", "link")
 FLOOR = 0.95
 """So much of what is not equivalent is killed at least."""
 EXAMPLES = "worked examples"
-KEPT = {"cme_rules.judge.names": ("_KNOWN", "_PATTERNS", "_OWN"), "cme_rules.reasons.words": ("_KEPT",)}
-"""What modules keep from one case to the next."""
 NAMES = (
     "absence", "library", "unknowns", "which-act", "episodes", "computed-dates", "versions-and-sets",
     "records-and-time",
@@ -293,7 +291,7 @@ def rehearsed() -> list[tuple[Callable[[], bool], set[Function]]]:
                 chosen = {**linked.rules.choices, **dict(example.readings)}
                 rules = link(linked.source, chosen) if example.readings else linked.rules
                 differs = partial(lambda *given: bool(run_example(*given).differences), rule, example, rules)
-                forget()
+                sys.modules["cme_rules.core.kept"].forget()
                 entered: set[Function] = set()
 
                 def enter(frame: FrameType, event: str, _: object, entered: set[Function] = entered) -> None:
@@ -310,13 +308,6 @@ def rehearsed() -> list[tuple[Callable[[], bool], set[Function]]]:
     return [(differs, entered) for _, differs, entered in sorted(found, key=lambda one: one[0])]
 
 
-def forget() -> None:
-    """Empty what modules keep from one case to the next."""
-    for module, names in KEPT.items():
-        for name in names:
-            vars(sys.modules[module])[name].clear()
-
-
 def warm(mutant: Mutant, codes: dict[tuple[str, int], CodeType], rehearsal: Sequence[Any]) -> bool:
     """Run the worked examples that enter a changed function, in the package that is loaded."""
     touched = {(str(mutant.file), *key) for key in codes}
@@ -325,7 +316,7 @@ def warm(mutant: Mutant, codes: dict[tuple[str, int], CodeType], rehearsal: Sequ
         one.__code__ = codes.get((code.co_qualname, code.co_firstlineno), code)
     for differs, entered in rehearsal:
         if not touched.isdisjoint(entered):
-            forget()
+            sys.modules["cme_rules.core.kept"].forget()
             if differs():
                 return True
     return False

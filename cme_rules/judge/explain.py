@@ -80,7 +80,7 @@ def _explained(condition: c.Condition, view: View, scope: Scope | None, day: int
     elif isinstance(condition, c.MeasureTest) and condition.window is None:
         days, span = count_run(condition, view, day)
     return Reason("condition", note=note, holds=holds, first=first, days=days, children=children, span=span,
-                  about=rests_on(condition, view.rules))  # fmt: skip
+                  about=rests_on(view.rules, condition))  # fmt: skip
 
 
 def exceptions(rule: Rule, view: View, scope: Scope | None, day: int) -> tuple[Reason, ...]:

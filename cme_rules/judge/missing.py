@@ -70,7 +70,7 @@ class Trials:
         found = self._views.get(answer)
         if found is None:
             root, rules = self.root, self.root.rules
-            names = partial(rests_on, rules=rules)
+            names = partial(rests_on, rules)
             alike = Alike(root, frozenset({ANYTHING, self._changed(answer)}), names, self._keeps_episodes(answer))
             record = supposed(answer, root.record)
             found = self._views[answer] = View(record, rules, brief=True, effort=self.effort, alike=alike)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from cme_rules.core.kept import kept, kept_of_two
 from cme_rules.model import condition as c
 from cme_rules.model.rule import Discharge, Rule, Version
 
@@ -14,25 +15,12 @@ if TYPE_CHECKING:
 
 MOST_KEPT = 50_000
 ANYTHING = "anything"
-_KNOWN: dict[tuple[int, str], tuple[Rules, frozenset[str]]] = {}
-_OWN: dict[int, tuple[c.Condition, bool]] = {}
-_FOLLOWS: dict[int, tuple[c.Condition, bool]] = {}
-_PATTERNS: dict[int, tuple[object, tuple[str, ...]]] = {}
-_DATED: dict[int, tuple[c.Condition, tuple[tuple[str, str], ...]]] = {}
-_LEAVES: dict[int, tuple[c.Condition, tuple[c.Condition, ...]]] = {}
-_NAMED: dict[int, tuple[object, frozenset[str]]] = {}
-_RESTS: dict[tuple[int, int], tuple[Rules, object, frozenset[str]]] = {}
 
 
+@kept_of_two(MOST_KEPT)
 def facts_of(rule: Rule, rules: Rules) -> frozenset[str]:
     """Give the names of the facts of its own subject that a rule rests on."""
-    key = (id(rules), rule.id)
-    found = _KNOWN.get(key)
-    if found is None or found[0] is not rules:
-        if len(_KNOWN) > MOST_KEPT:
-            _KNOWN.clear()
-        found = _KNOWN[key] = (rules, frozenset(_facts(rule, rules, set())))
-    return found[1]
+    return frozenset(_facts(rule, rules, set()))
 
 
 def _facts(rule: Rule, rules: Rules, seen: set[str]) -> Iterator[str]:
@@ -55,14 +43,10 @@ def _facts(rule: Rule, rules: Rules, seen: set[str]) -> Iterator[str]:
                     yield node.fact
 
 
+@kept(MOST_KEPT)
 def named_in(part: object) -> frozenset[str]:
     """Give all that a condition, version or other part names itself: ``rule x``, ``fact x``, ``event x``, ``marks``."""
-    found = _NAMED.get(id(part))
-    if found is None or found[0] is not part:
-        if len(_NAMED) > MOST_KEPT:
-            _NAMED.clear()
-        found = _NAMED[id(part)] = (part, frozenset(name for node in nodes(part) for name in _names_of(node)))
-    return found[1]
+    return frozenset(name for node in nodes(part) for name in _names_of(node))
 
 
 def _names_of(node: object) -> Iterator[str]:
@@ -80,28 +64,23 @@ def _names_of(node: object) -> Iterator[str]:
         yield ANYTHING
 
 
-def rests_on(condition: c.Condition, rules: Rules) -> frozenset[str]:
+@kept_of_two(MOST_KEPT)
+def rests_on(rules: Rules, condition: c.Condition) -> frozenset[str]:
     """Give all that the truth of a condition rests on, also through the definitions that it asks for.
 
     A condition on a verdict rests on ``ANYTHING``: when it is judged depends on all that is recorded. So does one
     on what the trigger says.
     """
-    key = (id(rules), id(condition))
-    found = _RESTS.get(key)
-    if found is None or found[0] is not rules or found[1] is not condition:
-        if len(_RESTS) > MOST_KEPT:
-            _RESTS.clear()
-        names, pending, seen = set(named_in(condition)), rules_in(named_in(condition)), set[str]()
-        while pending:
-            rule = rules.rules[pending.pop()]
-            if rule.id in seen:
-                continue
-            seen.add(rule.id)
-            mine = named_by(rule, rules)
-            names |= mine
-            pending += [*rules_in(mine), *rules.exceptions_of.get(rule.id, ())]
-        found = _RESTS[key] = (rules, condition, frozenset(names))
-    return found[2]
+    names, pending, seen = set(named_in(condition)), rules_in(named_in(condition)), set[str]()
+    while pending:
+        rule = rules.rules[pending.pop()]
+        if rule.id in seen:
+            continue
+        seen.add(rule.id)
+        mine = named_by(rule, rules)
+        names |= mine
+        pending += [*rules_in(mine), *rules.exceptions_of.get(rule.id, ())]
+    return frozenset(names)
 
 
 def rules_in(names: Iterable[str]) -> list[str]:
@@ -119,14 +98,10 @@ def named_by(rule: Rule, rules: Rules) -> frozenset[str]:
     return found.union(*(named_in(one) for about, one in local.applies if about == rule.about)) if local else found
 
 
+@kept(MOST_KEPT)
 def leaves_of(condition: c.Condition) -> tuple[c.Condition, ...]:
-    """Give the tests of a condition; they never change, so they are kept."""
-    found = _LEAVES.get(id(condition))
-    if found is None or found[0] is not condition:
-        if len(_LEAVES) > MOST_KEPT:
-            _LEAVES.clear()
-        found = _LEAVES[id(condition)] = (condition, c.leaves(condition))
-    return found[1]
+    """Give the tests of a condition."""
+    return c.leaves(condition)
 
 
 def acts_of(version: Version) -> tuple[str, ...]:
@@ -136,47 +111,30 @@ def acts_of(version: Version) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for discharge in every for kind in patterns_of(discharge)))
 
 
+@kept(MOST_KEPT)
 def patterns_of(discharge: Discharge | None) -> tuple[str, ...]:
     """Give the kinds of event that may discharge a duty."""
-    found = _PATTERNS.get(id(discharge))
-    if found is None or found[0] is not discharge:
-        if len(_PATTERNS) > MOST_KEPT:
-            _PATTERNS.clear()
-        kinds = tuple(dict.fromkeys(n.event for n in nodes(discharge) if isinstance(n, c.EventPattern)))
-        found = _PATTERNS[id(discharge)] = (discharge, kinds)
-    return found[1]
+    return tuple(dict.fromkeys(n.event for n in nodes(discharge) if isinstance(n, c.EventPattern)))
 
 
+@kept(MOST_KEPT)
 def of_an_instance(condition: c.Condition) -> bool:
     """Tell whether a condition names the trigger, the period or the related person of an instance."""
-    found = _OWN.get(id(condition))
-    if found is None or found[0] is not condition:
-        if len(_OWN) > MOST_KEPT:
-            _OWN.clear()
-        found = _OWN[id(condition)] = (condition, any(_names_instance(n) for n in nodes(condition)))
-    return found[1]
+    return any(_names_instance(n) for n in nodes(condition))
 
 
+@kept(MOST_KEPT)
 def dated_facts(condition: c.Condition) -> tuple[tuple[str, str], ...]:
     """Give the facts, each with its linked subject, whose dates or periods a condition takes as its moments."""
-    found = _DATED.get(id(condition))
-    if found is None or found[0] is not condition:
-        if len(_DATED) > MOST_KEPT:
-            _DATED.clear()
-        facts = ((n.fact, n.of) for n in nodes(condition) if isinstance(n, c.FactDate | c.PeriodFact))
-        found = _DATED[id(condition)] = (condition, tuple(dict.fromkeys(facts)))
-    return found[1]
+    facts = ((n.fact, n.of) for n in nodes(condition) if isinstance(n, c.FactDate | c.PeriodFact))
+    return tuple(dict.fromkeys(facts))
 
 
+@kept(MOST_KEPT)
 def follows_trigger(condition: c.Condition) -> bool:
     """Tell whether what is said of a condition can differ between instances: also by which value of a date counts."""
-    found = _FOLLOWS.get(id(condition))
-    if found is None or found[0] is not condition:
-        if len(_FOLLOWS) > MOST_KEPT:
-            _FOLLOWS.clear()
-        changing = any(isinstance(node, c.FactDate | c.EventDate | c.PeriodFact) for node in nodes(condition))
-        found = _FOLLOWS[id(condition)] = (condition, changing or of_an_instance(condition))
-    return found[1]
+    changing = any(isinstance(node, c.FactDate | c.EventDate | c.PeriodFact) for node in nodes(condition))
+    return changing or of_an_instance(condition)
 
 
 def dates_itself(condition: c.Condition, rules: Rules) -> bool:

@@ -128,10 +128,10 @@ def _view_at(view: View, act: Event, day: int) -> View:
     record = view.record.with_events(changed)
     names = frozenset({ANYTHING, *(f"event {kind}" for kind in changed)})
     kept = keeps_episodes(changed, view.rules.vocabulary)
-    root = View(record, view.rules, alike=Alike(view.root, names, partial(rests_on, rules=view.rules), kept))
+    root = View(record, view.rules, alike=Alike(view.root, names, partial(rests_on, view.rules), kept))
     found = root
     if view.episode is not None:
-        alike = Alike(view, names, partial(rests_on, rules=view.rules))
+        alike = Alike(view, names, partial(rests_on, view.rules))
         found = View(record, view.rules, view.episode, root, alike=alike)
     view.at_acts[key] = found
     return found

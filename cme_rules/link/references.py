@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from cme_rules.core.kept import kept
 from cme_rules.core.span import Span
 from cme_rules.model.condition import ConditionReading, DefinitionTest, MomentReading, VerdictTest
 from cme_rules.model.rule import DischargeReading, LimitReading, Version
@@ -14,7 +15,6 @@ _PLAIN = (str, int, type(None), Span)
 READINGS = (ConditionReading, MomentReading, LimitReading, DischargeReading)
 _NAMES: dict[type, tuple[str, ...]] = {}
 MOST_KEPT = 5000
-_KEPT: dict[int, tuple[Version, References]] = {}
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,12 @@ def references(part: object, taken: Mapping[str, str] | None = None) -> Referenc
     """
     if taken is not None or not isinstance(part, Version):
         return _references(part, taken)
-    kept = _KEPT.get(id(part))
-    if kept is None or kept[0] is not part:
-        if len(_KEPT) > MOST_KEPT:
-            _KEPT.clear()
-        kept = _KEPT[id(part)] = (part, _references(part, None))
-    return kept[1]
+    return _of_version(part)
+
+
+@kept(MOST_KEPT)
+def _of_version(version: Version) -> References:
+    return _references(version, None)
 
 
 def _references(part: object, taken: Mapping[str, str] | None) -> References:

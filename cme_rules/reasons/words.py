@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cme_rules.core.kept import kept
 from cme_rules.dates import civil
 from cme_rules.model import condition as c
 from cme_rules.model import rule as r
@@ -12,8 +13,6 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 MOST_KEPT = 5000
-_KEPT: dict[int, tuple[c.Condition, str]] = {}
-_TRIGGERS: dict[int, tuple[r.Trigger | None, str]] = {}
 TESTS = {"at_least": "at least", "at_most": "at most", "above": "more than", "below": "less than"}
 
 
@@ -78,17 +77,9 @@ def period(p: object) -> str:
     return f"the {plain(p.fact)}" if isinstance(p, c.PeriodFact) else str(p)
 
 
+@kept(MOST_KEPT)
 def condition(cond: c.Condition) -> str:
-    """Say what must be so. The words of a condition never change, so they are kept."""
-    kept = _KEPT.get(id(cond))
-    if kept is None or kept[0] is not cond:
-        if len(_KEPT) > MOST_KEPT:
-            _KEPT.clear()
-        kept = _KEPT[id(cond)] = (cond, _condition(cond))
-    return kept[1]
-
-
-def _condition(cond: c.Condition) -> str:
+    """Say what must be so."""
     if isinstance(cond, c.All):
         return "(" + " and ".join(condition(p) for p in cond.parts) + ")"
     if isinstance(cond, c.Any):
@@ -160,17 +151,9 @@ def discharge(d: r.Discharge | None) -> str:
     return f"as the reading {d.reading} says"
 
 
+@kept(MOST_KEPT)
 def trigger(t: r.Trigger | None) -> str:
-    """Say what starts a duty. The words of a trigger never change, so they are kept."""
-    kept = _TRIGGERS.get(id(t))
-    if kept is None or kept[0] is not t:
-        if len(_TRIGGERS) > MOST_KEPT:
-            _TRIGGERS.clear()
-        kept = _TRIGGERS[id(t)] = (t, _trigger(t))
-    return kept[1]
-
-
-def _trigger(t: r.Trigger | None) -> str:
+    """Say what starts a duty."""
     if isinstance(t, r.EventTrigger):
         which = {"each": "each event “", "first": "the first “", "latest": "the latest “"}[t.which]
         return f"{which}{pattern(t.pattern)}”"
