@@ -119,7 +119,7 @@ def test_spoilt_rules(text: str, words: Words) -> None:
         assert found is not None or decoder.problems
         if found is not None:
             faulty = frozenset({found.id}) if decoder.problems else frozenset[str]()
-                check_rules({found.id: found}, words.vocabulary, faulty)
+            check_rules({found.id: found}, words.vocabulary, faulty)
 
 
 def test_spoilt_cases(words: Words) -> None:
