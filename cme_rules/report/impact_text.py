@@ -107,7 +107,7 @@ def impact_data(found: Impact, place: Place) -> Data:
         "rules": {"reached": sorted(found.reach.of), "of": found.reach.total},
         "judged_again": {"rules_and_cases": found.again, "of": found.whole},
         "cases": {"judged": found.cases, "changed": list(found.cases_changed), "unread": list(found.unread)},
-        "actions": {"new": _actions(found.actions), "gone": _actions(found.actions_gone)},
+        "actions": {"new": actions_data(found.actions), "gone": actions_data(found.actions_gone)},
     }
 
 
@@ -116,7 +116,8 @@ def _difference(one: Difference, place: Place) -> Data:
     return {**found, "before": one.before, "after": one.after} if one.before or one.after else found
 
 
-def _actions(actions: tuple[Action, ...]) -> list[Data]:
+def actions_data(actions: tuple[Action, ...]) -> list[Data]:
+    """Return actions as data."""
     return [
         {
             "case": one.case, "what": one.what, "who": list(one.who), "urgency": one.urgency,
