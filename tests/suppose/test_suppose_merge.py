@@ -83,7 +83,7 @@ def test_without_a_record() -> None:
     case = replace(
         CASE,
         facts=(FactValue("a", "x", id="f1"),),
-        events=(EventRecord("e", 738948, 738948), EventRecord("e", None, None), EventRecord("e", 738949, None, id="e2")),
+        events=(EventRecord("e", 738948, 738948), EventRecord("e", None, None), EventRecord("e", 8, 9, id="e2")),
         periods=(AbsencePeriod(10, None, "away", id="p1"),),
     )
     # Day 738948 is Sun 3 March 2024.
