@@ -1,0 +1,27 @@
+"""An example of wrong and of right for each code of lint."""
+
+from __future__ import annotations
+
+EXAMPLES: dict[str, tuple[str, str]] = {
+    "CME-L001": (
+        "- from: 2020-01-01\n  to: 2021-12-30\n- from: 2022-01-01",
+        "- from: 2020-01-01\n  to: 2021-12-31\n- from: 2022-01-01",
+    ),
+    "CME-L009": ("reading: five-days   (no rule names it)", "due: {reading: five-days, choices: …}"),
+    "CME-L010": (
+        "rule: visit\n…\nsources: [{document: act, place: s 1, …}]   (no clause of act names it)",
+        "register: act\nclauses:\n  - {place: s 1, says: …, force: must, rules: [visit]}",
+    ),
+    "CME-L011": (
+        "rules: [visit]   (visit has no examples)",
+        "rule: visit\n…\nexamples:\n  - name: on the fifth day\n…",
+    ),
+    "CME-L016": (
+        "document: guide-2016\nreplaced: {by: guide-2024, from: 2024-09-01}\n…\n"
+        "- from: 2016-09-01\n  sources: [{document: guide-2016, …}]",
+        "- from: 2016-09-01\n  to: 2024-08-31\n  sources: [{document: guide-2016, …}]\n"
+        "- from: 2024-09-01\n  sources: [{document: guide-2024, …}]",
+    ),
+    "CME-L017": ("sources: [{…, grade: unverified}]", "sources: [{…, grade: official}]"),
+    "CME-L018": ("unmended:\n  CME-L001: nothing was in force   (and there is no gap)", "unmended: …   (taken out)"),
+}
