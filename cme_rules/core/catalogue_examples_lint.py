@@ -7,6 +7,15 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "- from: 2020-01-01\n  to: 2021-12-30\n- from: 2022-01-01",
         "- from: 2020-01-01\n  to: 2021-12-31\n- from: 2022-01-01",
     ),
+    "CME-L002": (
+        "all: [{fact: size, is: small}, {fact: size, is: large}]",
+        "any: [{fact: size, is: small}, {fact: size, is: large}]",
+    ),
+    "CME-L003": (
+        "any: [{fact: weight, at_least: 10}, {fact: weight, below: 20}]",
+        "all: [{fact: weight, at_least: 10}, {fact: weight, below: 20}]",
+    ),
+    "CME-L004": ("any: [{event: found}, {event: found, with: {by: warden}}]", "{event: found}"),
     "CME-L009": ("reading: five-days   (no rule names it)", "due: {reading: five-days, choices: …}"),
     "CME-L010": (
         "rule: visit\n…\nsources: [{document: act, place: s 1, …}]   (no clause of act names it)",

@@ -13,6 +13,26 @@ ENTRIES: dict[str, Entry] = family(
         "Let the versions meet, or write a version with “text_not_held: yes” for the days whose text nobody holds.",
     ),
     Entry(
+        "CME-L002",
+        "a condition that can never hold",
+        "Whatever a case is like, the condition, or this part of it, is never true: its parts exclude one another. "
+        "What rests on it never comes about, under any choice of readings.",
+        "Correct the part that is meant otherwise (often “all” for “any”), or take the rule or the part out.",
+    ),
+    Entry(
+        "CME-L003",
+        "a condition that always holds",
+        "Whatever a case is like, the condition, or this part of it, is never false: it decides nothing, under any "
+        "choice of readings.",
+        "Correct the part that is meant otherwise (often “any” for “all”), or take the condition or the part out.",
+    ),
+    Entry(
+        "CME-L004",
+        "a part that decides nothing",
+        "Without this part the condition would say the same: what it asks for follows from the other parts.",
+        "Take the part out, or correct it if it was meant to ask for more.",
+    ),
+    Entry(
         "CME-L009",
         "a reading that nothing rests on",
         "The reading has a choice and a reason, and no rule asks for it: to choose otherwise changes nothing.",

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from cme_rules.lint.citations import citations, untested
 from cme_rules.lint.found import Check, Found, Ground
 from cme_rules.lint.gaps import gaps
+from cme_rules.lint.holding import always, idle_parts, never
 from cme_rules.lint.readings import idle_readings
 from cme_rules.lint.unverified import superseded, unverified
 
 CHECKS: tuple[Check, ...] = (
     Check("CME-L001", "problem", gaps),
+    Check("CME-L002", "problem", never, solves=True),
+    Check("CME-L003", "problem", always, solves=True),
+    Check("CME-L004", "advice", idle_parts, solves=True),
     Check("CME-L009", "advice", idle_readings),
     Check("CME-L010", "problem", citations),
     Check("CME-L011", "problem", untested),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -31,12 +31,13 @@ class Found:
 class Ground:
     """What checks look at: the rules with every alternative of every reading, and as linked with those chosen.
 
-    ``solver`` is ``None`` where none is installed.
+    ``solver`` is ``None`` where none is installed. ``shared`` is what one check worked out and another can use.
     """
 
     source: RuleSetSource
     rules: RuleSet
     solver: Solver | None = None
+    shared: dict[str, tuple[tuple[str, Found], ...]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def clauses_of(self) -> dict[str, int]:
