@@ -166,9 +166,24 @@ def _inside(definition: Rule, scope: str) -> str:
 
 def _between(names: Mapping[Key, str]) -> Iterator[Formula]:
     """Give, for each two tests of one scope of which one implies the other, that it does."""
-    for (scope, one), (other_scope, other) in permutations(names, 2):
-        if scope == other_scope and _implies(one, other):
-            yield implies(Truth(names[scope, one]), Truth(names[scope, other]))
+    families: dict[tuple[str, str], list[c.Condition]] = {}
+    for scope, condition in names:
+        families.setdefault((scope, _about(condition)), []).append(condition)
+    for (scope, about), members in families.items():
+        for one, other in permutations(members, 2) if about else ():
+            if _implies(one, other):
+                yield implies(Truth(names[scope, one]), Truth(names[scope, other]))
+
+
+def _about(condition: c.Condition) -> str:
+    """Name what tests must have in common for one to imply another; empty where none ever does."""
+    if isinstance(condition, c.EventTest):
+        return f"event {condition.pattern.event}"
+    if isinstance(condition, c.MeasureTest):
+        return f"measure {condition.measure}"
+    if isinstance(condition, c.VerdictTest):
+        return f"verdict {condition.rule}"
+    return "date" if isinstance(condition, c.DateTest) else ""
 
 
 def _implies(one: c.Condition, other: c.Condition) -> bool:
