@@ -58,7 +58,7 @@ def show(problems: Iterable[Problem], *, values: bool = False, more: int = 0) ->
     """
     problems = list(problems)
     if problems:
-        reader: Callable[[Span], str | None] = _line if values else _nothing
+        reader: Callable[[Span], str | None] = line_of if values else _nothing
         click.echo(render(problems, reader, _colour(), more), err=True, nl=False)
 
 
@@ -66,7 +66,7 @@ def _nothing(_: Span) -> None:
     return None
 
 
-def _line(span: Span) -> str | None:
+def line_of(span: Span) -> str | None:
     """Read the line of a file that a problem points to."""
     try:
         path = Path(span.file)

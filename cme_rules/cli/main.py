@@ -30,6 +30,7 @@ PIPE_CLOSED = 141
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
         "new": ("cme_rules.cli.new", "Start a rule, a case or an authority."),
         "test": ("cme_rules.cli.testing", "Run the examples in rules, and try whether a slip would be noticed."),
+        "lint": ("cme_rules.cli.lint", "Question rules that load well: problems and advice."),
         "sources": (
             "cme_rules.cli.sources",
             "Say where each clause of a source is checked, and what a new text changes.",

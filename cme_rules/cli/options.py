@@ -146,13 +146,16 @@ _switched = _all(
 
 def rules(function: F) -> F:
     """Declare the options that say by which rules: the verb is given the folders as one, and the readings."""
+    return only_rules(_switched(function))
+
+
+def only_rules(function: F) -> F:
+    """Declare the options that say which folders of rules are meant, whatever reading is taken."""
     from cme_rules.cli.folders import Folders
 
-    inner = _switched(function)
-
-    @wraps(inner)
+    @wraps(function)
     def together(*args: Any, folder: Path | None, added: tuple[Path, ...], **others: Any) -> Any:
-        return inner(*args, folder=Folders(folder, added), **others)
+        return function(*args, folder=Folders(folder, added), **others)
 
     return cast("F", folders(together))
 
@@ -170,17 +173,21 @@ second_opinion = click.option("--no-second-opinion", "alone", is_flag=True,
                               help="Do not compare with the second evaluation.")  # fmt: skip
 jobs = once("--jobs", type=click.IntRange(1, 64), default="1", show_default=True,
             help="Judge in so many processes; the report is the same.")  # fmt: skip
+quiet = click.option("--quiet", is_flag=True, help="Only the summary.")
 manner = _all(
     colour,
-    click.option("--quiet", is_flag=True, help="Only the summary."),
+    quiet,
     click.option("--verbose", is_flag=True, help="Explain every verdict in full."),
     click.option("--show-values", "values", is_flag=True,
                  help="Quote lines of case files in messages; they may hold personal data."),
 )  # fmt: skip
 
 
-def output(verb: str) -> Callable[[F], F]:
-    """Return the options for what is written, and where: the forms are those of the verb."""
+def output(verb: str, *, brief: bool = False) -> Callable[[F], F]:
+    """Return the options for what is written, and where: the forms are those of the verb.
+
+    ``brief`` leaves out the manner of verbs that judge cases.
+    """
     from cme_rules.report.forms import endings, names_for
 
     form = once("--format", "form", type=click.Choice(names_for(verb, binary=False)),
@@ -188,7 +195,7 @@ def output(verb: str) -> Callable[[F], F]:
     files = click.option("--output", "outputs", multiple=True, type=click.Path(dir_okay=False, path_type=Path),
                          help=f"Write to this file, in the form that its ending names ({' '.join(endings(verb))}); "
                          "may be repeated.")  # fmt: skip
-    return _all(form, files, manner)
+    return _all(form, files, colour, quiet) if brief else _all(form, files, manner)
 
 
 since = once("--since", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="REPORT",

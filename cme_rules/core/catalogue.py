@@ -9,6 +9,7 @@ from cme_rules.core import (
     catalogue_calendars,
     catalogue_cases,
     catalogue_exports,
+    catalogue_lint,
     catalogue_mappings,
     catalogue_reports,
     catalogue_rule_sets,
@@ -37,6 +38,7 @@ ENTRIES = MappingProxyType(
         *catalogue_mappings.ENTRIES.values(),
         *catalogue_tables.ENTRIES.values(),
         *catalogue_usage.ENTRIES.values(),
+        *catalogue_lint.ENTRIES.values(),
     )
 )
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from cme_rules.core.span import Span
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "advice"]
 Label = tuple[Span, str]
 SortKey = tuple[str, int, int, str, str]
 
@@ -44,7 +44,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Say whether any of the problems is an error; warnings alone do not stop the program."""
+    """Say whether any of the problems is an error; warnings and advice do not stop the program."""
     return any(problem.severity == "error" for problem in problems)
 
 

@@ -99,7 +99,7 @@ def _fixed(found: Mapping[str, list[Difference]]) -> dict[str, tuple[Difference,
 
 def _judged(rules: Mapping[str, Rule]) -> dict[str, Rule]:
     """Leave out of rules what no verdict rests on."""
-    return {name: replace(one, examples=(), untried=()) for name, one in rules.items()}
+    return {name: replace(one, examples=(), untried=(), unmended=()) for name, one in rules.items()}
 
 
 def _of_layer(rules: RuleSet, layer: str) -> list[str]:
@@ -170,7 +170,7 @@ def texts(part: object) -> Iterator[str]:
 
 def names_of(rule: Rule, sets: Iterable[RuleSet]) -> frozenset[str]:
     """Give all that a rule, the condition of its local set and its kind of episode may name."""
-    found = set(texts(replace(rule, examples=(), untried=(), title="", norm="")))
+    found = set(texts(replace(rule, examples=(), untried=(), unmended=(), title="", norm="")))
     for rules in sets:
         local = rules.local_sets.get(rule.layer)
         found.update(texts(local.applies) if local is not None else ())

@@ -327,6 +327,8 @@ class Rule:
     """What no example or scenario can exercise, such as a status that cannot come about, and why."""
     unnoticed: tuple[tuple[str, str], ...] = ()
     """Changes of the rule by one step that no case can show, in the words in which they are reported, and why."""
+    unmended: tuple[tuple[str, str], ...] = ()
+    """Findings of ``lint`` that are left as they are, by their code, and why."""
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -348,13 +350,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class Document:
-    """A source that rules cite: title, edition, address, and how well its text was checked."""
+    """A source that rules cite: title, edition, address.
+
+    ``replaced`` names the document that took its place, and the first day of that, where one has.
+    """
 
     id: str
     title: str
     edition: str
     address: str = ""
     layer: str = "statutory"
+    replaced: tuple[str, int] | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
 

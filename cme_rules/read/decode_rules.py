@@ -51,7 +51,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """Which keys a version of each kind of rule may have, beside those that every version may have."""
 
 HEAD = ("rule", "title", "kind", "force", "about", "norm", "versions")
-OPTIONAL = ("examples", "episode", "for_each", "to", "tightens", "note", "decisions", "untried", "unnoticed")
+OPTIONAL = (
+    *("examples", "episode", "for_each", "to", "tightens", "note", "decisions"),
+    *("untried", "unnoticed", "unmended"),
+)
 
 
 def decode_head(node: Node, layer: str) -> RuleHead | None:
@@ -99,6 +102,7 @@ def decode_rule(decoder: Decoder, node: Node, words: Words, layer: str) -> Rule 
         examples=decode_examples(place, value_of(block, "examples"), kind),
         untried=_reasons(place, block, "untried"),
         unnoticed=_reasons(place, block, "unnoticed"),
+        unmended=_reasons(place, block, "unmended"),
         span=name.span,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import Document, LocalSet, Reading
 from cme_rules.read.decode_conditions import condition
@@ -45,7 +47,7 @@ def decode_document(decoder: Decoder, node: Node) -> Document | None:
     block = decoder.block(node, "a document")
     if block is None or not decoder.require(block, needed, "the document"):
         return None
-    decoder.only(block, (*needed, "layer", "address"), "a document")
+    decoder.only(block, (*needed, "layer", "address", "replaced"), "a document")
     name = decoder.text_node(value_of(block, "document"), "document")
     if name is None:
         return None
@@ -55,8 +57,26 @@ def decode_document(decoder: Decoder, node: Node) -> Document | None:
         decoder.text(value_of(block, "edition"), "edition"),
         decoder.address(value_of(block, "address")),
         decoder.text(value_of(block, "layer"), "layer") or "statutory",
+        _replaced(decoder, value_of(block, "replaced")),
         name.span,
     )
+
+
+def _replaced(decoder: Decoder, node: Node | None) -> tuple[str, int] | None:
+    block = decoder.block(node, "replaced") if node is not None else None
+    if block is None or not decoder.require(block, ("by", "from"), "replaced"):
+        return None
+    decoder.only(block, ("by", "from"), "replaced")
+    by, day = decoder.text_node(value_of(block, "by"), "by"), decoder.date(value_of(block, "from"), "from")
+    return (by.value, day) if by is not None and day is not None else None
+
+
+def check_replaced(decoder: Decoder, documents: Mapping[str, Document]) -> None:
+    """Report a document that is replaced by one that is not listed."""
+    for one in documents.values():
+        if one.replaced is not None and one.replaced[0] not in documents:
+            wanted = TextNode(one.replaced[0], False, one.span)
+            decoder.unknown(41, f"“{one.id}” is replaced by {{}}, and no document has that name", wanted, documents)
 
 
 def decode_local_set(decoder: Decoder, node: Node, words: Words, layer: str) -> LocalSet | None:

@@ -20,7 +20,7 @@ from cme_rules.model.vocabulary import Vocabulary
 from cme_rules.read.decode_calendars import decode_calendars
 from cme_rules.read.decode_registers import decode_register
 from cme_rules.read.decode_rules import decode_head, decode_rule
-from cme_rules.read.decode_sources import decode_document, decode_local_set, decode_reading
+from cme_rules.read.decode_sources import check_replaced, decode_document, decode_local_set, decode_reading
 from cme_rules.read.decode_vocabulary import SECTIONS, decode_vocabulary
 from cme_rules.read.decoder import Decoder
 from cme_rules.read.encoding import decode
@@ -231,6 +231,8 @@ class _Loader:
             self.faulty.add("vocabulary")
         readings = self.named(decoder, "readings", decode_reading, "reading")
         documents = self.named(decoder, "sources", decode_document, "document")
+        if "sources" not in self.faulty:
+            check_replaced(decoder, documents)
         calendars, defaults = decode_calendars(decoder, self.nodes("calendars"), faulty="calendars" in self.faulty)
         heads = self.heads(decoder)
         faulty = set(self.faulty)

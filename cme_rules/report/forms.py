@@ -78,7 +78,7 @@ class Known:
 
     ``check``, ``actions`` and ``summary`` (counts only) name the class for each, as ``module:Class``, imported only
     when it is asked for; an empty text where there is none. ``compare`` tells whether comparisons have the form,
-    ``test`` whether tests of rules have it.
+    ``test`` whether tests of rules have it, ``lint`` whether findings about rules have it.
     """
 
     ending: str
@@ -88,20 +88,34 @@ class Known:
     binary: bool = False
     compare: bool = False
     test: bool = False
+    lint: bool = False
 
 
 FORMS: Mapping[str, Known] = {
     "text": Known(
-        ".txt", "form_text:TextReport", "form_text:TextActions", "form_summary:TextSummary", compare=True, test=True
+        ".txt",
+        "form_text:TextReport",
+        "form_text:TextActions",
+        "form_summary:TextSummary",
+        compare=True,
+        test=True,
+        lint=True,
     ),
     "json": Known(
-        ".json", "form_json:JsonReport", "form_json:JsonActions", "form_summary:JsonSummary", compare=True, test=True
+        ".json",
+        "form_json:JsonReport",
+        "form_json:JsonActions",
+        "form_summary:JsonSummary",
+        compare=True,
+        test=True,
+        lint=True,
     ),
     "jsonl": Known(".jsonl", "form_json:LinesReport", "form_json:LinesActions"),
     "xlsx": Known(".xlsx", "to_xlsx:XlsxReport", "to_xlsx:XlsxActions", "form_summary:XlsxSummary", binary=True),
     "html": Known(".html", "form_html:HtmlReport", "", "form_summary:HtmlSummary", compare=True),
     "csv": Known(".csv", "to_csv:CsvReport", "to_csv:CsvActions", "form_summary:CsvSummary"),
-    "junit": Known(".xml", "to_junit:JunitReport", "", test=True),
+    "junit": Known(".xml", "to_junit:JunitReport", "", test=True, lint=True),
+    "sarif": Known(".sarif", "", "", lint=True),
     "ics": Known(".ics", "to_ics:IcsReport", "to_ics:IcsReport"),
 }
 """The forms by name. A new form is a file in this folder, or a folder in it, and a line here."""

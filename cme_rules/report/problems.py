@@ -19,16 +19,18 @@ _BOLD, _RED, _YELLOW, _BLUE, _RESET = "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x
 ReadLine = Callable[[Span], str | None]
 
 
-def render(problems: Iterable[Problem], read_line: ReadLine, colour: bool = False, more: int = 0) -> str:
-    """Write problems out in order of place, at most 20 of them and then the number of the others.
+def render(
+    problems: Iterable[Problem], read_line: ReadLine, colour: bool = False, more: int = 0, most: int = MOST
+) -> str:
+    """Write problems out in order of place, at most ``most`` of them and then the number of the others.
 
     ``read_line`` returns the source line of a span, or None where it cannot or must not be shown: for case
     files it must return None unless the user asked to see values. No text of a file reaches the terminal
     with control characters in it. ``more`` counts problems that were not even kept.
     """
     ordered = in_order(problems)
-    blocks = [_block(each, read_line, colour) for each in ordered[:MOST]]
-    more += max(0, len(ordered) - MOST)
+    blocks = [_block(each, read_line, colour) for each in ordered[:most]]
+    more += max(0, len(ordered) - most)
     if more:
         blocks.append(f"… and {more:,} more\n")
     return "\n".join(blocks)
