@@ -40,24 +40,23 @@ def run_examples(linked: Linked, names: Sequence[str] = ()) -> Iterator[ExampleR
             yield run_example(linked.rules.rules[name], example, under(example.readings))
 
 
-def loaded(rule: Rule, example: Example, rules: RuleSet) -> tuple[Record | None, tuple[str, ...]]:
-    """Give the record of an example, or what is wrong with its case, in words."""
+def loaded(rule: Rule, example: Example, rules: RuleSet) -> Record | None:
+    """Give the record of an example; ``None`` where its case is not sound, as that of a draft may be."""
     found = load_case_node(example.case, rules, about=rule.about, name=f"example of {rule.id}")
     others = {name: load_case_node(node, rules, about=about, name=name).case for name, about, node in example.linked}
     if found.case is None:
-        return None, tuple(p.message for p in found.problems)
+        return None
     pointed = {link.target for link in found.case.links}
     named = (Pointer(name, name) for name in others if name not in pointed)
     case = replace(found.case, links=(*found.case.links, *named))
     linked = {name: other for name, other in others.items() if other is not None}
-    return record_of(case, rules, example.as_at, example.known_on, linked), ()
+    return record_of(case, rules, example.as_at, example.known_on, linked)
 
 
 def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     """Run one example under a rule set in which its readings have been chosen."""
-    record, problems = loaded(rule, example, rules)
-    if record is None:
-        return ExampleResult(rule, example, (), problems)
+    record = loaded(rule, example, rules)
+    assert record is not None, "the examples of a rule set have been checked"
     root = View(record, rules)
     verdicts = tuple(settled(v, root) for v in judge_rule(rules.rules[rule.id], root))
     return ExampleResult(rule, example, verdicts, tuple(_differences(example.expect, verdicts)))

@@ -49,3 +49,8 @@ class Action:
     meaning: str = ""
     why: tuple[Why, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def itself(self) -> tuple[object, ...]:
+        """Return what an action is, apart from the reasons for it."""
+        return (self.kind, self.act, self.what, self.who, self.person, self.by, self.urgency)

@@ -19,6 +19,9 @@ from cme_rules.cli.help import epilog
 @options.rules
 @options.days
 @options.accepted
+@click.option("--suppose", "supposed", multiple=True, metavar="WHAT",
+              help="Ask what would change, on one case, if WHAT were so: “fact NAME = VALUE from DAY”, "
+              "“event NAME on DAY”, “without ID”, or a fragment of a case file; may be repeated.")  # fmt: skip
 @options.second_opinion
 @options.jobs
 @options.output("check")
@@ -33,6 +36,7 @@ def command(
     as_at: int | None,
     known_on: int | None,
     accepted: tuple[Path, ...],
+    supposed: tuple[str, ...],
     alone: bool,
     jobs: int,
     form: str | None,
@@ -57,6 +61,15 @@ def command(
 
     request = Request("check", form, outputs, colour, quiet, verbose, only=only, least=least or 0)
     request.targets()
+    if supposed:
+        from cme_rules.cli.supposing import what_if
+
+        if since or key or accepted or only or least or show != "special" or jobs != 1:
+            raise click.UsageError("--suppose goes with the rules, the days and the output, and with nothing else")
+        day = today() if as_at is None else as_at
+        return what_if(
+            supposed, paths, folder, readings, day, known_on, request, opinion=not alone, values=values
+        )
     with earlier_report(since) as (earlier, files):
         linked, called = rules_asked(folder, readings)
         day = today() if as_at is None else as_at

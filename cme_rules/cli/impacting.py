@@ -144,6 +144,10 @@ def _write(found: Impact, places: Places, request: Request, inputs: Iterable[Pat
             stream = stack.enter_context(opened(path, inputs))
             if name == "json":
                 stream.write(dump({"format": FORMAT, "impact": impact_data(found, places)}))
+            elif name == "html":
+                from cme_rules.report.changes_html import impact_html
+
+                stream.write(impact_html(found, places))
             else:
                 colour, width = wants_colour(request.colour, stream), wanted_width(stream)
                 stream.write(impact_text(found, places, colour=colour, quiet=request.quiet, width=width))

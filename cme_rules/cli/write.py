@@ -136,6 +136,10 @@ def write_comparison(found: Comparison, request: Request, inputs: Iterable[Path]
                 stream.write(_counts(found, request, stream, name))
             elif name == "json":
                 stream.write(to_json.dump({"format": FORMAT, "changes": changes_data(found)}))
+            elif name == "html":
+                from cme_rules.report.changes_html import changes_html
+
+                stream.write(changes_html(found))
             else:
                 colour = wants_colour(request.colour, stream)
                 stream.write(changes_text(found, colour=colour, quiet=request.quiet, width=wanted_width(stream)))
@@ -164,13 +168,17 @@ def write_tested(found: Tested, drafts: Drafts, request: Request, inputs: Iterab
 def _counts(found: Comparison, request: Request, stream: IO[Any], name: str) -> str:
     """Write only how much has changed."""
     from cme_rules.report.aggregates import changed
+    from cme_rules.report.changes_text import day
     from cme_rules.report.form_summary import FORMAT as SUMMARY
-    from cme_rules.report.form_summary import data, write_table
+    from cme_rules.report.form_summary import data, page_of_counts, write_table
     from cme_rules.report.page import Page
 
     counts = changed(found, request.least)
     if name == "json":
         return to_json.dump({"format": SUMMARY, "tables": [data(counts)]})
+    if name == "html":
+        heading = f"Changes from {day(found.before.as_at)} to {day(found.after.as_at)}"
+        return page_of_counts(heading, (), [counts], (), request.least)
     page = Page(wants_colour(request.colour, stream), wanted_width(stream))
     write_table(page, counts)
     return page.text()

@@ -50,6 +50,14 @@ ENTRIES: dict[str, Entry] = family(
         "Put at least 16 random bytes into a file outside the project, and name it with --pseudonyms.",
     ),
     Entry(
+        "CME-U008",
+        "something that cannot be supposed",
+        "A question “what if” was asked of something that is no part of a case, or of a record that the case does "
+        "not have.",
+        "Write such as “fact NAME = VALUE from DAY”, “event NAME on DAY” or “without ID”, or a fragment of a case "
+        "file.",
+    ),
+    Entry(
         "CME-I001",
         "a fault in the program",
         "The program came into a state that its authors had thought impossible; your files need not be at fault.",

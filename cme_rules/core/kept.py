@@ -1,4 +1,4 @@
-"""What was worked out of a value that never changes is kept, by which value it is: to compare whole rules takes long."""
+"""What was worked out of a value that never changes is kept, by which value it is: comparing whole rules takes long."""
 
 from __future__ import annotations
 

@@ -207,6 +207,10 @@ def _date_at(condition: c.DateTest, view: View, here: Scope) -> Timeline:
     return line if later else negate(line)
 
 
+def _constant(condition: c.Constant, view: View, scope: Scope | None) -> Timeline:
+    return constant(2 if condition.holds else 0)
+
+
 def _measure(condition: c.MeasureTest, view: View, scope: Scope | None) -> Timeline:
     if condition.window is not None:
         return total(view.record, view.rules.vocabulary, condition)
@@ -237,6 +241,7 @@ _TRUTHS: dict[type, Callable[..., Timeline]] = {
     c.FactTest: _fact,
     c.EventTest: _event,
     c.DateTest: _date,
+    c.Constant: _constant,
     c.MeasureTest: _measure,
     c.DefinitionTest: _definition,
     c.VerdictTest: _verdict,

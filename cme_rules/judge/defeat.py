@@ -52,7 +52,8 @@ def own(rule: Rule, view: View, scope: Scope | None, changing: bool | None = Non
         if version.unheld:
             unheld = constant(1, frozenset({Missing("text", rule.id, span=version.span)}))
             lines.append(mask(unheld, version.first, last))
-        elif version.when is not None:
+        else:
+            assert version.when is not None, "what holds or not has a condition"
             lines.append(mask(view.truth(version.when, scope), version.first, last))
     line = either(lines)
     if is_never(line):

@@ -72,14 +72,13 @@ class Episode:
             return 0, NOTHING
         why = _unknown(event, self.opened) if truth == 1 else NOTHING
         for later in self.later:
-            if event.ident == later.event.ident:
-                inside = 2 - later.sure
-            else:
-                inside = max(before(here, _narrowed(later.event, narrow), untimed), 2 - later.sure)
+            itself = event.ident == later.event.ident
+            earlier = 0 if itself else before(here, _narrowed(later.event, narrow), untimed)
+            inside = max(earlier, 2 - later.sure)
             if inside == 0:
                 return 0, NOTHING
             if inside == 1:
-                why |= later.why | _unknown(event, later.event)
+                why |= later.why | (_unknown(event, later.event) if earlier == 1 else NOTHING)
             truth = min(truth, inside)
         return truth, why if truth == 1 else NOTHING
 

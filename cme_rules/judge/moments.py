@@ -216,10 +216,8 @@ def _onset(moment: c.Onset, view: View, scope: Scope) -> Bound | None:
     from cme_rules.core.timeline import stretches
 
     day = scope.day(view.record.as_at)
-    for stretch in reversed(stretches(view.truth(moment.condition), day)):
-        if stretch.lo <= day:
-            return Bound(stretch.lo, stretch.hi, ident=f"onset {id(moment)}", why=stretch.why)
-    return None
+    found = stretches(view.truth(moment.condition), day)
+    return Bound(found[-1].lo, found[-1].hi, ident=f"onset {id(moment)}", why=found[-1].why) if found else None
 
 
 def _mapped(base: Bound | None, change: Callable[[int], int]) -> Bound | None:

@@ -65,7 +65,7 @@ def _names_of(node: object) -> Iterator[str]:
 
 
 @kept_of_two(MOST_KEPT)
-def rests_on(rules: Rules, condition: c.Condition) -> frozenset[str]:
+def rests_on(rules: Rules, condition: object) -> frozenset[str]:
     """Give all that the truth of a condition rests on, also through the definitions that it asks for.
 
     A condition on a verdict rests on ``ANYTHING``: when it is judged depends on all that is recorded. So does one

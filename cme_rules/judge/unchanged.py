@@ -14,8 +14,7 @@ def unchanged(rule: Rule, view: View) -> bool:
     It has if neither it nor an exception to it reads otherwise, and if every definition that they ask for holds on the
     same days for the same reasons. A rule that asks for a verdict is not looked into.
     """
-    if view.alike is None:
-        return False
+    assert view.alike is not None, "only a view that is alike another is asked"
     other = view.alike.view
     known = view.same_rules.get(rule.id)
     if known is None:
@@ -38,7 +37,7 @@ def _same(rule: Rule, view: View, other: View) -> bool:
     names = named_by(rule, view.rules)
     if ANYTHING in names:
         return False
-    assert view.alike is not None
+    assert view.alike is not None  # as above
     return all(_holds_alike(view.rules.rules[name], view, other) for name in rules_in(names & view.alike.changed))
 
 

@@ -53,13 +53,12 @@ def _check(rule: Rule, version: Version, table: Table, vocabulary: Vocabulary) -
 def _values(column: str, version: Version, vocabulary: Vocabulary) -> tuple[str, ...]:
     kind, _, name = column.partition(":")
     if kind == "fact":
-        fact = vocabulary.facts.get(name)
-        return _closed(fact) if fact else ()
-    event = vocabulary.events.get(version.trigger.pattern.event) if isinstance(version.trigger, EventTrigger) else None
-    attribute = event.attribute(name) if event else None
-    if attribute is None or not isinstance(version.trigger, EventTrigger):
-        return ()
-    wanted = dict(version.trigger.pattern.attributes).get(name)
+        return _closed(vocabulary.facts[name])
+    trigger = version.trigger
+    assert isinstance(trigger, EventTrigger), "a table by an attribute has an event as its trigger"
+    attribute = vocabulary.events[trigger.pattern.event].attribute(name)
+    assert attribute is not None, "the column has been held against the vocabulary"
+    wanted = dict(trigger.pattern.attributes).get(name)
     return tuple(value for value in _closed(attribute) if wanted is None or value in wanted)
 
 

@@ -16,7 +16,7 @@ from cme_rules.model import condition as c
 from cme_rules.model.rule import Rule, Version
 
 CONDITIONS = (
-    *(c.All, c.Any, c.Not, c.FactTest, c.EventTest, c.DateTest, c.MeasureTest),
+    *(c.All, c.Any, c.Not, c.FactTest, c.EventTest, c.DateTest, c.Constant, c.MeasureTest),
     *(c.DefinitionTest, c.VerdictTest, c.ConditionReading),
 )
 _CALLED = {"trigger": "trigger", "since_last": "opens", "changes_due": "changes"}

@@ -256,6 +256,14 @@ class DateTest:
 
 
 @dataclass(frozen=True)
+class Constant:
+    """Always so, or never: what one alternative of a reading may come to."""
+
+    holds: bool
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
 class MeasureTest:
     """A measure has reached a period: the run of days that it counts is at least so long on the date.
 
@@ -296,7 +304,17 @@ class ConditionReading:
 
 
 Condition: TypeAlias = (
-    All | Any | Not | FactTest | EventTest | DateTest | MeasureTest | DefinitionTest | VerdictTest | ConditionReading
+    All
+    | Any
+    | Not
+    | FactTest
+    | EventTest
+    | DateTest
+    | Constant
+    | MeasureTest
+    | DefinitionTest
+    | VerdictTest
+    | ConditionReading
 )
 
 

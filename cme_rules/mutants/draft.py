@@ -80,7 +80,7 @@ def _shows(bench: Bench, change: Change, rule: Rule, example: Example) -> list[V
     rules = bench.under(example.readings)
     other = bench.changed(change, example.readings)
     try:
-        record, _ = loaded(rule, example, rules)
+        record = loaded(rule, example, rules)
         if record is None:
             return []
         brief = change.kind not in ("party", "exception")
@@ -153,7 +153,7 @@ def _shifted(example: Example, step: int) -> Example:
 
 
 def _verdicts(rule: Rule, example: Example, rules: RuleSet) -> list[Verdict]:
-    record, _ = loaded(rule, example, rules)
+    record = loaded(rule, example, rules)
     return verdicts(rules, rule.id, record) if record is not None else []
 
 

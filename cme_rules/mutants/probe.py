@@ -112,11 +112,11 @@ class Bench:
     def _held(self, rule: Rule) -> Iterator[Probe]:
         for example in rule.examples:
             rules = self.under(example.readings)
-            record, _ = loaded(rule, example, rules)
-            if record is not None:
-                probe = Probe(rule.id, record, example.readings, example.expect, example=example)
-                if probe.holds(rules):
-                    yield probe
+            record = loaded(rule, example, rules)
+            assert record is not None, "the examples of a rule set have been checked"
+            probe = Probe(rule.id, record, example.readings, example.expect, example=example)
+            if probe.holds(rules):
+                yield probe
 
     @cached_property
     def _told(self) -> dict[str, list[Probe]]:

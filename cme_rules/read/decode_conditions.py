@@ -10,6 +10,7 @@ from cme_rules.model.condition import (
     Any,
     Condition,
     ConditionReading,
+    Constant,
     Counted,
     DateTest,
     DefinitionTest,
@@ -48,6 +49,7 @@ CONDITIONS: dict[str, tuple[str, ...]] = {
     "none": (),
     "not": (),
     "reading": ("choices",),
+    "holds": (),
 }
 
 
@@ -210,6 +212,11 @@ def _verdict(place: Place, block: MapNode) -> Condition | None:
     return VerdictTest(name.value, tuple(node.value for node in nodes), name.span)
 
 
+def _holds(place: Place, block: MapNode) -> Condition | None:
+    word = place.decoder.choice(value_of(block, "holds"), ("always", "never"), "holds", "")
+    return Constant(word == "always", block.span) if word else None
+
+
 def _condition_reading(place: Place, block: MapNode) -> Condition | None:
     found: tuple[TextNode, tuple[tuple[str, Condition], ...]] | None = choices(place, block, condition)
     return ConditionReading(found[0].value, found[1], found[0].span) if found else None
@@ -225,4 +232,5 @@ _CONDITIONS: dict[str, Callable[[Place, MapNode], Condition | None]] = {
     "verdict": _verdict,
     "not": _not,
     "reading": _condition_reading,
+    "holds": _holds,
 }

@@ -105,6 +105,8 @@ def condition(cond: c.Condition) -> str:
             word = "more than" if cond.test == "after" else "at least"
             return f"{word} {period(counted.period)} have gone by since {moment(counted.of)}"
         return f"the date is {plain(cond.test)} {moment(cond.moment)}"
+    if isinstance(cond, c.Constant):
+        return "always" if cond.holds else "never"
     if isinstance(cond, c.MeasureTest):
         if cond.window is not None:
             return f"{plain(cond.measure)} comes to at least {cond.period} in {cond.window}"

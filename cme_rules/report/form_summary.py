@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Sequence
 from typing import IO, Any, TextIO
 
 from cme_rules.report.aggregates import Aggregates, Counts, setting
 from cme_rules.report.forms import Style, Whole
 from cme_rules.report.names import Names
+from cme_rules.report.overview import RuleCount
 from cme_rules.report.page import Page
 from cme_rules.report.tables import Cell, Column, Table
 from cme_rules.report.view import CaseView
@@ -124,14 +126,20 @@ class HtmlSummary(_Summary):
     def write(self, whole: Whole, out: TextIO) -> None:
         """Write the page."""
         from cme_rules.dates.civil import human
-        from cme_rules.report.html_environment import environment, style
-        from cme_rules.report.pictures import caseload
-        from cme_rules.report.pictures.legend import patterns
 
-        bars = self.counted.bars()
-        page = environment().get_template("summary.html")
-        out.writelines(page.generate(
-            heading=f"Summary as at {human(self.as_at)}", style=style(), patterns=patterns(), bars=bars,
-            setting=self.setting(whole), tables=self.counted.tables(whole.changes),
-            picture=caseload.duties("by-duty-picture", bars), least=self.style.least,
-        ))  # fmt: skip
+        heading, tables = f"Summary as at {human(self.as_at)}", self.counted.tables(whole.changes)
+        out.write(page_of_counts(heading, self.setting(whole), tables, self.counted.bars(), self.style.least))
+
+
+def page_of_counts(
+    heading: str, setting: Sequence[tuple[str, str]], tables: Sequence[Counts], bars: Sequence[RuleCount], least: int
+) -> str:
+    """Write tables of counts as one page, with the picture of the duties where there are bars for it."""
+    from cme_rules.report.html_environment import environment, style
+    from cme_rules.report.pictures import caseload
+    from cme_rules.report.pictures.legend import patterns
+
+    return environment().get_template("summary.html").render(
+        heading=heading, style=style(), patterns=patterns() if bars else "", bars=bars, setting=setting, tables=tables,
+        picture=caseload.duties("by-duty-picture", bars) if bars else "", least=least,
+    )  # fmt: skip

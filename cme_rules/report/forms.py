@@ -112,7 +112,7 @@ FORMS: Mapping[str, Known] = {
     ),
     "jsonl": Known(".jsonl", "form_json:LinesReport", "form_json:LinesActions"),
     "xlsx": Known(".xlsx", "to_xlsx:XlsxReport", "to_xlsx:XlsxActions", "form_summary:XlsxSummary", binary=True),
-    "html": Known(".html", "form_html:HtmlReport", "", "form_summary:HtmlSummary"),
+    "html": Known(".html", "form_html:HtmlReport", "", "form_summary:HtmlSummary", compare=True),
     "csv": Known(".csv", "to_csv:CsvReport", "to_csv:CsvActions", "form_summary:CsvSummary"),
     "junit": Known(".xml", "to_junit:JunitReport", "", test=True, lint=True),
     "sarif": Known(".sarif", "", "", lint=True),

@@ -95,9 +95,8 @@ class Gathering:
         self._comparer.add(one.case, new)
         self.again += one.again
         self.whole += len(self.after.rules.order)
-        acts = [{_act(action): action for action in each} for each in one.actions]
-        self._left[0].extend(action for key, action in acts[1].items() if key not in acts[0])
-        self._left[1].extend(action for key, action in acts[0].items() if key not in acts[1])
+        for left, action in zip(self._left, differing(*one.actions), strict=True):
+            left.extend(action)
 
     def finish(self) -> Impact:
         """Return what was found."""
@@ -114,9 +113,10 @@ def seen(verdicts: Iterable[Verdict], names: Names) -> Iterable[Seen]:
     return (seen_in(verdict_view(one, names)) for one in verdicts)
 
 
-def _act(action: Action) -> tuple[object, ...]:
-    """Return what an action is, apart from the reasons for it."""
-    return (action.kind, action.act, action.what, action.who, action.person, action.by, action.urgency)
+def differing(before: Iterable[Action], after: Iterable[Action]) -> tuple[list[Action], list[Action]]:
+    """Return the actions that are left only after a change, and those that were left only before."""
+    old, new = ({one.itself: one for one in each} for each in (before, after))
+    return [one for key, one in new.items() if key not in old], [one for key, one in old.items() if key not in new]
 
 
 def _head(side: Side, called: str) -> Head:

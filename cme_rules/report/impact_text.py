@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from cme_rules.actions.action import Action
 from cme_rules.core.span import Span
@@ -32,17 +32,14 @@ def impact_text(found: Impact, place: Place, *, colour: bool = False, quiet: boo
         page.field("", said(one, place))
     if len(differ) > MOST_NAMES:
         page.field("", f"… and {len(differ) - MOST_NAMES} more")
-    reached = f"{len(found.reach.of)} of {number(found.reach.total, 'rule')}"
-    page.field("reaches", f"{reached}; what it cannot reach was not judged again")
     sections = list(compared.sections())
-    page.field("cases", f"{len(found.cases_changed)} of {found.cases} change: {_some(found.cases_changed)}")
+    for label, text in counts(found):
+        page.field(label, text)
     for count, (_, title, changes) in enumerate(sections):
         page.field("" if count else "verdicts", f"{len(changes):>5}  {title.lower()}")
     page.field("" if sections else "verdicts", f"{compared.same:>5}  the same")
     page.field("actions", f"{len(found.actions):>5}  new or due on another day")
     page.field("", f"{len(found.actions_gone):>5}  gone, or no longer due then")
-    if found.unread:
-        page.field("not read", f"{len(found.unread)}: {_some(found.unread)}")
     if quiet:
         return page.text()
     for _, title, changes in sections:
@@ -55,8 +52,17 @@ def impact_text(found: Impact, place: Place, *, colour: bool = False, quiet: boo
         if actions:
             page.heading(f"{title} ({len(actions)})")
             for action in actions:
-                page.hanging("- ", _action(action), 2)
+                page.hanging("- ", told_action(action), 2)
     return page.text()
+
+
+def counts(found: Impact) -> Iterator[tuple[str, str]]:
+    """Say how many rules the change reaches, and how many cases change."""
+    reached = f"{len(found.reach.of)} of {number(found.reach.total, 'rule')}"
+    yield "reaches", f"{reached}; what it cannot reach was not judged again"
+    yield "cases", f"{len(found.cases_changed)} of {found.cases} change: {_some(found.cases_changed)}"
+    if found.unread:
+        yield "not read", f"{len(found.unread)}: {_some(found.unread)}"
 
 
 def said(one: Difference, place: Place) -> str:
@@ -78,7 +84,8 @@ def _some(names: tuple[str, ...]) -> str:
     return (", ".join(names[:MOST_NAMES]) or "none") + more
 
 
-def _action(action: Action) -> str:
+def told_action(action: Action) -> str:
+    """Say in one line of which case an action is, whose it is, what is to be done and by when."""
     who = ", ".join(plain(one) for one in action.who) or "nobody named"
     by = f", by {human(action.by)}" if action.by is not None else ""
     return f"{action.case}: {who}: {action.what}{by}"
@@ -100,7 +107,7 @@ def impact_data(found: Impact, place: Place) -> Data:
         "rules": {"reached": sorted(found.reach.of), "of": found.reach.total},
         "judged_again": {"rules_and_cases": found.again, "of": found.whole},
         "cases": {"judged": found.cases, "changed": list(found.cases_changed), "unread": list(found.unread)},
-        "actions": {"new": _actions(found.actions), "gone": _actions(found.actions_gone)},
+        "actions": {"new": actions_data(found.actions), "gone": actions_data(found.actions_gone)},
     }
 
 
@@ -109,7 +116,8 @@ def _difference(one: Difference, place: Place) -> Data:
     return {**found, "before": one.before, "after": one.after} if one.before or one.after else found
 
 
-def _actions(actions: tuple[Action, ...]) -> list[Data]:
+def actions_data(actions: tuple[Action, ...]) -> list[Data]:
+    """Return actions as data."""
     return [
         {
             "case": one.case, "what": one.what, "who": list(one.who), "urgency": one.urgency,

@@ -74,7 +74,7 @@ class Withheld:
 
     def part(self, *parts: object) -> bool:
         """Tell whether any part of a rule rests on something that is withheld."""
-        return any(self.any(rests_on(part, self.rules)) for part in parts if part is not None)  # type: ignore[arg-type]
+        return any(self.any(rests_on(self.rules, part)) for part in parts if part is not None)
 
     def rule(self, name: str) -> bool:
         """Tell whether a rule, through its exceptions and definitions, rests on something that is withheld."""

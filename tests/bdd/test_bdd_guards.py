@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 
@@ -302,3 +303,23 @@ def test_nothing_has_been_judged_yet(run: Run) -> None:
     steps = 'Given a child "A"\nThen there is no breach\nWhen it is judged as at 2025-03-31\n'
     text = f"Feature: A\n  Scenario: one\n{steps}"
     assert "nothing has been judged yet" in run(text).said["one"]
+
+
+# ---- what is looked at -------------------------------------------------------------------------------------------
+
+
+def test_what_passing_scenarios_look_at_is_written_down(run: Run, pytester: pytest.Pytester) -> None:
+    """Two scenarios pass, of which one looks twice at the same; what the third looks at is not so."""
+    run(
+        f"{GOOD}\n  Scenario: two\n{STEPS}    And the duty \"answer\" is overdue\n"
+        f"\n  Scenario: three\n{STEPS.replace('is overdue', 'is met')}",
+        "--cme-record",
+        "looked-at.jsonl",
+    )
+    lines = (pytester.path / "looked-at.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 2
+    assert lines[0] == lines[1]
+    looked_at = json.loads(lines[0])
+    assert list(looked_at) == ["answer"]
+    assert "overdue" in looked_at["answer"]
+    assert "met" not in looked_at["answer"]

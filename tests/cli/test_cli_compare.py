@@ -84,6 +84,12 @@ def test_compare_two_reports_says_the_same(folder: Path, old: str, capsys: pytes
     assert run(["compare", old, "now.json", "--fail-on", "never"]) == 0
     out = capsys.readouterr().out
     assert "pending: Answer to a question (answer): was pending, now overdue" in out
+    assert run(["compare", old, "now.json", "--fail-on", "never", "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert "<h1>Changes from 4 Mar 2025 to " in page
+    assert '<th scope="row">pending</th><td data-label="Rule">Answer to a question' in page
+    assert '<td data-label="What changes">Was pending, now overdue' in page
+    assert "Why" not in page
     assert run(["compare", "now.json", "now.json", "--fail-on", "change"]) == 0
     assert run(["compare", "now.json", old, "--fail-on", "change"]) == 1
     assert run(["compare", "now.json", old]) == 0

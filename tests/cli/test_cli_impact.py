@@ -145,3 +145,26 @@ def test_to_a_file(here: Path) -> None:
     assert json.loads(Path("out.json").read_text(encoding="utf-8"))["impact"]["same"] == 0
     assert Path("out.txt").read_text(encoding="utf-8").startswith("IMPACT\n")
     assert run(["impact", "cases", "--to", "new", *DAY, "--output", "new/out.json"]) == 2
+
+
+def test_as_one_page(here: Path) -> None:
+    """The counts of ``test_a_longer_limit``; a name that looks like markup is no markup."""
+    edit(rule_file("new"), NEW_DAYS, ("title: Answer", "title: <b>Answer"))
+    assert run(["impact", "cases", "--to", "new", *DAY, "--output", "out.html"]) == 0
+    text = Path("out.html").read_text(encoding="utf-8")
+    assert "<h3>No longer a breach (2)</h3>" in text
+    assert "<h3>Changed otherwise (1)</h3>" in text
+    assert "<b>" not in text
+    assert "&lt;b&gt;Answer" in text
+    assert "<td data-label=\"What changes\">Was overdue, now pending; due: was 5 Mar 2025, now 7 Mar 2025</td>" in text
+    assert f"<td data-label=\"Why\">The rule answer: changed ({rule_file('new')}:3)</td>" in text
+    assert "Actions that are new, or due on another day" in text
+    assert "by 7 Mar 2025</li>" in text
+    assert "<script" not in text
+
+
+def test_as_one_page_where_nothing_changes(here: Path) -> None:
+    assert run(["impact", "cases", "--to", "new", *DAY, "--output", "out.html"]) == 0
+    text = Path("out.html").read_text(encoding="utf-8")
+    assert "<p>Nothing that a verdict rests on.</p>" in text
+    assert text.count("<p>None.</p>") == 3  # verdicts, actions that are new, actions that are gone

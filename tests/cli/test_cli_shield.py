@@ -269,6 +269,10 @@ def test_a_comparison_hides_small_counts(desk: Path, capsys: pytest.CaptureFixtu
     assert "The same" in out
     assert run(["compare", "out/report.json", "out/report.json", "--only-summary", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["tables"][0]["name"] == "changes"
+    assert run(["compare", "out/report.json", "out/report.json", "--only-summary", "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert '<th scope="row">The same</th><td class="count"' in page
+    assert "CANARY" not in page
 
 
 def test_nothing_is_written_but_what_is_named_and_only_its_owner_can_read_it(

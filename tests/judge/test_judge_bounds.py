@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cme_rules.judge import names
 from cme_rules.judge.engine import MOST_ROUGH, Judged, judge
 from cme_rules.model.verdict import DUTY_STATUSES, Verdict
 from cme_rules.pipeline import Linked, open_rules, record_of
 from cme_rules.read.load import load_cases
-from cme_rules.reasons import words
 
 HERE = Path(__file__).parents[1] / "conformance"
 AS_AT = 739342  # 1 April 2025
@@ -67,17 +65,22 @@ def test_few_enough_rough_triggers_are_worked_out(library: Linked, tmp_path: Pat
     assert [verdict.status for verdict in found] == ["met_late", "overdue", "overdue"]
 
 
-def test_what_is_kept_between_cases_is_bounded_and_changes_nothing(
-    library: Linked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("number", "cut"), [(MOST_ROUGH + 1, False), (MOST_ROUGH + 2, True)])
+def test_more_unsure_episodes_than_are_worked_out_leave_the_rule_undetermined(
+    tmp_path: Path, number: int, cut: bool
 ) -> None:
-    text = "facts: {lost: [{value: no, to: 2024-03-04}, {value: yes, from: 2024-03-05}]}\n" + recalls(2)
-    before = judged(library, tmp_path, text)
-    for module, kept in ((names, "_KNOWN"), (names, "_OWN"), (names, "_PATTERNS"), (words, "_KEPT")):
-        monkeypatch.setattr(module, kept, {})
-        monkeypatch.setattr(module, "MOST_KEPT", 0)
-    assert judged(library, tmp_path, text) == before
-    assert [len(kept) for kept in (names._KNOWN, names._OWN, names._PATTERNS)] == [1, 1, 1]
-    assert len(words._KEPT) < 10  # a condition and its parts
+    """Each admission lies on one of two days, and so does its leaving: all but the first may not open a stay."""
+    shelter = open_rules(HERE / "episodes/rules")
+    days = "{from: 2024-%02d-%02d, to: 2024-%02d-%02d}"
+    stays = [(month, day) for month in range(1, 9) for day in (1, 11, 21)][:number]
+    lines = "".join(
+        f"  - {{event: {kind}, on: {days % (month, day, month, day + 1)}}}\n"
+        for month, day in stays
+        for kind in ("admitted", "rehomed")
+    )
+    found = judged(shelter, tmp_path, f"events:\n{lines}", about="animal", order=("chip",)).verdicts
+    assert {one.status for one in found} == {"undetermined"}
+    assert (len(found) == 1 and "too_many" in {missing.kind for missing in found[0].missing}) == cut
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cme_rules.judge.outlook import outlook
+from cme_rules.judge.record import Record
 from cme_rules.model.verdict import Finding, Verdict
 from cme_rules.pipeline import Linked, check, open_rules
 from cme_rules.report import sentences
@@ -59,6 +61,16 @@ def test_what_is_late_or_done_has_nothing_to_follow(linked: Linked, tmp_path: Pa
     assert (verdict.status, verdict.follows) == ("met", None)
 
 
+def test_a_duty_without_any_due_date_has_nothing_to_follow(linked: Linked, tmp_path: Path) -> None:
+    verdict, _ = judged(linked, tmp_path, PUPIL, "2024-09-06", "new-pupil-return")
+
+    def later(day: int) -> Record:
+        raise AssertionError(day)
+
+    (found,) = outlook([replace(verdict, due=None, follows=None)], linked.rules, (), 0, later)
+    assert found.follows is None
+
+
 def test_what_is_dated_after_the_day_does_not_save_it(linked: Linked, tmp_path: Path) -> None:
     verdict, _ = judged(linked, tmp_path, PUPIL + RETURN % "2024-09-05", "2024-09-04", "new-pupil-return")
     assert days(verdict) == "2024-09-08"
@@ -107,6 +119,17 @@ def test_an_act_recorded_after_the_due_date_was_not_known_then(linked: Linked, t
         "“Return”: by what was recorded by 7 Sep 2024, when it was due, it was overdue; now it is met, "
         "by an entry of 16 Sep 2024"
     )
+
+
+def test_two_duties_of_one_due_date_are_each_told_as_they_were_known_then(linked: Linked, tmp_path: Path) -> None:
+    """Two names of one child, entered on one day at two schools: both returns were recorded after 7 September."""
+    two = PUPIL + "  - {event: name_entered, on: 2024-09-02, recorded: 2024-09-02}\n"
+    (tmp_path / "case.yaml").write_text(two + 2 * (RETURN % "2024-09-16"), encoding="utf-8")
+    day = date.fromisoformat("2024-09-30").toordinal()
+    (result,) = check([tmp_path / "case.yaml"], linked, day, opinion=False, sensitivity=False)
+    assert result.judged is not None
+    found = [one.known_then for one in result.judged.verdicts if one.rule == "new-pupil-return"]
+    assert [(one and one.status) for one in found] == ["overdue", "overdue"]
 
 
 def test_an_act_recorded_on_the_due_date_was_known_then(linked: Linked, tmp_path: Path) -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from cme_rules.dates.civil import iso
 from cme_rules.examples import run_examples
-from cme_rules.judge import missing, names
+from cme_rules.judge import missing
 from cme_rules.judge.moments import Bound, _hours
-from cme_rules.model.condition import EventPattern, EventTest, Word
 from cme_rules.model.period import Period
 from cme_rules.model.verdict import Missing, Reason, Verdict
 from cme_rules.pipeline import open_rules
@@ -103,11 +102,3 @@ def test_whether_an_unrecorded_trigger_was_there_is_settled_by_that_alone() -> N
     )  # fmt: skip
     found = missing.settling(verdict, None, lambda _: ())  # type: ignore[arg-type]
     assert [one.settles for one in found] == [True, False, False]
-
-
-def test_what_was_kept_of_another_condition_is_not_taken_for_this_one() -> None:
-    plain, own = EventTest(EventPattern("asked")), EventTest(EventPattern("asked"), since=Word("trigger"))
-    names._OWN[id(plain)] = (own, True)
-    assert names.of_an_instance(plain) is False
-    assert names.of_an_instance(own) is True
-    names._OWN.clear()

@@ -210,3 +210,12 @@ def test_a_failing_scenario_is_named(folder: Path, capsys: pytest.CaptureFixture
     assert code == 1
     assert "features/answers.feature:2: the scenario “" in text
     assert "0 of 1 scenario hold\n" in text
+
+
+def test_a_feature_that_cannot_be_read_fails(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "features").mkdir()
+    (folder / "features/answers.feature").write_text("Feature: A\n\n  Scenario: one\n  Nonsense\n", encoding="utf-8")
+    code, text = said(capsys, "--features", "features")
+    assert code == 1
+    assert "the scenario “the file is read”" in text
+    assert "answers.feature" in text
