@@ -18,7 +18,7 @@ from cme_rules.cli.help import epilog
         "lint --rules my-rules --fail-on advice",
         "lint --output lint.sarif --output lint.xml",
         codes=(0, 1, 2, 3, 70),
-        done="every check was made; nothing at or above --fail-on",
+        done="nothing at or above --fail-on is found",
         one="something at or above --fail-on is found",
     ),
 )

@@ -84,9 +84,9 @@ ENTRIES: dict[str, Entry] = family(
     Entry(
         "CME-L012",
         "a duty that does not say from when acts count",
-        "The duty can fall due before what triggers it, and an act counts from the trigger on unless the rule says "
-        "otherwise: done in good time it would not count. Where the limit is the trigger itself, the rule is refused "
-        "when it is loaded (CME-R088).",
+        "The limit is counted from something else than the trigger and may fall before it, and an act counts from "
+        "the trigger on unless the rule says otherwise: done in good time it would not count. Where the limit is the "
+        "trigger itself, the rule is refused when it is loaded (CME-R088).",
         "Say it with “opens:” (at_any_time, at_episode_start or {since_last: …}), or why nothing can be done before.",
     ),
     Entry(

@@ -8,14 +8,18 @@ from cme_rules.lint.found import Found, Ground, place
 
 
 def citations(ground: Ground) -> Iterator[Found]:
-    """Find rules that cite a document which has a register, where no clause of it names the rule."""
+    """Find rules that cite a document which has a register, where no clause of it names the rule.
+
+    What is cited on a text that nobody read can have no clause, and is found as such.
+    """
     encoded = {(clause.document, rule) for clause in ground.source.clauses for rule in clause.rules}
     for rule in ground.rules.rules.values():
         seen: set[str] = set()
         for version in rule.versions:
             for one in version.citations:
-                known = one.document in ground.clauses_of and (one.document, rule.id) not in encoded
-                if known and one.document not in seen:
+                if one.grade == "unverified" or one.document not in ground.clauses_of:
+                    continue
+                if (one.document, rule.id) not in encoded and one.document not in seen:
                     seen.add(one.document)
                     message = f"“{rule.id}” cites “{one.document}”, and no clause of its register names the rule"
                     yield Found(rule.id, message, place(one.span))

@@ -16,7 +16,7 @@ from cme_rules.model import condition as c
 from cme_rules.model.rule import Rule, Version
 
 CONDITIONS = (
-    *(c.All, c.Any, c.Not, c.FactTest, c.EventTest, c.DateTest, c.MeasureTest),
+    *(c.All, c.Any, c.Not, c.FactTest, c.EventTest, c.DateTest, c.Constant, c.MeasureTest),
     *(c.DefinitionTest, c.VerdictTest, c.ConditionReading),
 )
 _CALLED = {"trigger": "trigger", "since_last": "opens", "changes_due": "changes"}
@@ -53,7 +53,7 @@ class Question:
     def impossible(self, *conditions: c.Condition) -> bool:
         """Tell whether the conditions surely never hold together."""
         asked = [self.meaning.of(one, self.scope) for one in conditions]
-        return self.solver.impossible([*asked, *self.meaning.known()])
+        return self.solver.impossible(asked, self.meaning.known())
 
     def follows(self, condition: c.Condition, *others: c.Condition) -> bool:
         """Tell whether a condition surely holds wherever all the others do; without others, always."""
@@ -63,14 +63,14 @@ class Question:
         """Describe a case in which the conditions hold together, as far as is needed; empty where there is none."""
         asked = And(tuple(self.meaning.of(one, self.scope) for one in conditions))
         known = self.meaning.known()
-        model = self.solver.example([asked, *known])
+        model = self.solver.example([asked], known)
         if model is None:
             return ""
         said = [(leaf, _holds(leaf, model)) for leaf in dict.fromkeys(leaves([asked]))]
         for one in list(said):  # what is not needed to make it hold is left out
             rest = [other for other in said if other is not one]
             facts = [leaf if true else No(leaf) for leaf, true in rest]
-            if self.solver.impossible([No(asked), *facts, *known]):
+            if self.solver.impossible([No(asked), *facts], known):
                 said = rest
         return told(said, self.meaning, model)
 

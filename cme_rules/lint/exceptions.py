@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from cme_rules.core.span import Span
 from cme_rules.dates.civil import human
 from cme_rules.link.versions import head_of
 from cme_rules.lint.conditions import Question
-from cme_rules.lint.found import Found, Ground
+from cme_rules.lint.found import Found, Ground, place
 from cme_rules.lint.meaning import scope_of
 from cme_rules.model.condition import All
 from cme_rules.model.rule import Rule, Version
@@ -100,8 +101,13 @@ def conflicts(ground: Ground) -> Iterator[Found]:
             case = question.example(version.when, its.when)
             if case:
                 message = f"“{rule.id}” and “{other.id}” change when “{name}” is due, and both can hold: where {case}"
-                labels = ((head_of(version.span), f"“{rule.id}” says: {words.due(version.changes_due)}"),)
-                yield Found(other.id, message, head_of(its.span), labels)
+                labels = ((_limit(version), f"“{rule.id}” says so here"),)
+                yield Found(other.id, message, _limit(its), labels)
+
+
+def _limit(version: Version) -> Span:
+    assert version.changes_due is not None
+    return place(version.changes_due.span)
 
 
 def _until(version: Version) -> float:

@@ -39,8 +39,8 @@ class _Look:
 
     def into(self, condition: c.Condition, *, whole: bool = False) -> Iterator[tuple[str, Found]]:
         """Find what there is in a condition; where the whole is settled its parts are not looked at."""
-        if self.question.open(condition):
-            return
+        if isinstance(condition, c.Constant) or self.question.open(condition):
+            return  # what is written as always or never so is meant
         what = "the condition" if whole else "a part of the condition"
         if self.question.impossible(condition):
             labels = _clash(self.question, condition)
@@ -62,7 +62,12 @@ class _Look:
         left = list(condition.parts)
         for part in reversed(condition.parts):
             others = [one for one in left if one is not part]
-            if not others or self.question.impossible(part) or self.question.follows(part):
+            if (
+                not others
+                or isinstance(part, c.Constant)
+                or self.question.impossible(part)
+                or self.question.follows(part)
+            ):
                 continue  # said of the part itself
             if isinstance(condition, c.All):
                 idle = self.question.follows(part, *others)

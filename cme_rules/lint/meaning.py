@@ -32,6 +32,7 @@ class Meaning:
     choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     leaves: dict[Leaf, c.Condition | str] = field(default_factory=dict)
     _names: dict[Key, str] = field(default_factory=dict)
+    _constant: bool = False
     _unfolded: set[tuple[str, str]] = field(default_factory=set)
     _definitions: list[tuple[Leaf, Formula]] = field(default_factory=list)
 
@@ -45,6 +46,9 @@ class Meaning:
             return No(self.of(condition.part, scope))
         if isinstance(condition, c.ConditionReading):
             return self._reading(condition, scope)
+        if isinstance(condition, c.Constant):
+            self._constant = True
+            return And(()) if condition.holds else Or(())
         if isinstance(condition, c.FactTest):
             return self._fact(condition)
         if isinstance(condition, c.DateTest):
@@ -65,7 +69,7 @@ class Meaning:
         counted = Counter(leaf.name for leaf in leaves([asked, *(body for _, body in self._definitions)]))
         if any(count > (len(self.choices[name]) if name.startswith(READING) else 1) for name, count in counted.items()):
             return False
-        if any(True for _ in _between(self._names)):
+        if self._constant or any(True for _ in _between(self._names)):
             return False
         return not any(
             isinstance(leaf, OneOf) and set(leaf.values) >= set(self.choices[leaf.name])

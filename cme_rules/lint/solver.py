@@ -5,7 +5,8 @@ The solver is Z3 (https://github.com/Z3Prover/z3, MIT): decisions/0080 says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import Any
 
@@ -24,40 +25,51 @@ class Solver:
     """Answers about formulas over names, each of which is a truth, a choice or a number.
 
     ``choices`` gives the closed list of values of each choice that has one; any other choice may have a value besides
-    those that are named. What the solver gives up on is neither impossible nor has an example. Formulas that were asked
-    about once are kept in the solver's own words; ``fresh`` starts anew, where the same names mean something else.
+    those that are named. What the solver gives up on is neither impossible nor has an example. ``known`` is what always
+    holds of the names; it stays said. ``fresh`` starts anew, where the same names mean something else.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, choices: Mapping[str, tuple[str, ...]] | None = None) -> None:
         import z3
 
         self._z3 = z3
-        self._terms = _Terms(z3, {})
+        self._terms = _Terms(z3, choices or {})
+        self._solver = z3.Solver()
+        self._solver.set("rlimit", EFFORT)
+        self._said: set[Formula] = set()
+        self._bound: set[str] = set()
 
     def fresh(self, choices: Mapping[str, tuple[str, ...]]) -> Solver:
         """Give a solver that knows none of these names yet; ``choices`` may still grow."""
-        found = Solver()
-        found._terms = _Terms(self._z3, choices)
-        return found
+        return Solver(choices)
 
-    def impossible(self, formulas: Iterable[Formula]) -> bool:
+    def impossible(self, formulas: Iterable[Formula], known: Iterable[Formula] = ()) -> bool:
         """Tell whether the formulas surely cannot all be true at once."""
-        return bool(self._asked(formulas)[0] == self._z3.unsat)
+        with self._asked(formulas, known) as said:
+            return bool(said == self._z3.unsat)
 
-    def example(self, formulas: Iterable[Formula]) -> Model | None:
+    def example(self, formulas: Iterable[Formula], known: Iterable[Formula] = ()) -> Model | None:
         """Give values under which all formulas are true, or ``None``."""
-        said, solver = self._asked(formulas)
-        if said != self._z3.sat:
-            return None
-        model, names = solver.model(), self._terms.names
-        return {name: self._value(model.eval(made.term, model_completion=True), made) for name, made in names.items()}
+        with self._asked(formulas, known) as said:
+            if said != self._z3.sat:
+                return None
+            model, names = self._solver.model(), self._terms.names
+            found = {name: model.eval(made.term, model_completion=True) for name, made in names.items()}
+            return {name: self._value(found[name], made) for name, made in names.items()}
 
-    def _asked(self, formulas: Iterable[Formula]) -> tuple[Any, Any]:
-        solver = self._z3.Solver()
-        solver.set("rlimit", EFFORT)
-        solver.add(*[self._terms.of(formula) for formula in formulas])
-        solver.add(*self._terms.bounds())
-        return solver.check(), solver
+    @contextmanager
+    def _asked(self, formulas: Iterable[Formula], known: Iterable[Formula]) -> Iterator[Any]:
+        terms = [self._terms.of(formula) for formula in formulas]
+        new = [formula for formula in known if formula not in self._said]
+        self._said.update(new)
+        self._solver.add(*[self._terms.of(formula) for formula in new])
+        self._solver.add(*self._terms.bounds(self._bound))
+        self._solver.push()
+        try:
+            self._solver.add(*terms)
+            yield self._solver.check()
+        finally:
+            self._solver.pop()
 
     def _value(self, found: Any, made: _Term) -> bool | str:
         if made.kind == "truth":
@@ -89,9 +101,11 @@ class _Terms:
         self.names: dict[str, _Term] = {}
         self._made: dict[Formula, Any] = {}
 
-    def bounds(self) -> list[Any]:
-        """Say that each choice with a closed list has one of its values."""
-        closed = [(one.term, len(self.choices[name])) for name, one in self.names.items() if name in self.choices]
+    def bounds(self, told: set[str]) -> list[Any]:
+        """Say of each choice with a closed list, unless it is told already, that it has one of its values."""
+        new = [name for name in self.names if name in self.choices and name not in told]
+        told.update(new)
+        closed = [(self.names[name].term, len(self.choices[name])) for name in new]
         return [self.z3.And(term >= 0, term < count) for term, count in closed]
 
     def of(self, formula: Formula) -> Any:

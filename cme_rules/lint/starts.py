@@ -29,7 +29,8 @@ def openings(ground: Ground) -> Iterator[Found]:
             for limit in (version.due, *(row.due for row in rows)):
                 if isinstance(limit, Limit) and limit.latest is not None and not _from_trigger_on(limit.latest):
                     when = words.due(limit)
-                    message = f"“{rule.id}” can be due before its trigger ({when}), and nothing done before it counts"
+                    said = "not counted from its trigger, and what is done before that does not count"
+                    message = f"“{rule.id}” is due {when}, {said}"
                     yield Found(rule.id, message, place(limit.span))
 
 

@@ -11,30 +11,35 @@ from cme_rules.core.span import Span
 from cme_rules.lint.found import Check, Finding, Linted
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+NOT_MADE = "check-not-made"
 LEVELS = {"problem": "warning", "advice": "note"}
 
 
 def sarif(found: Linted, version: str) -> dict[str, Any]:
     """Give one run: the checks as rules, the findings as results, what is left as it is as suppressed results.
 
-    The checks that were not made are told as notices, and the run is then not called successful.
+    The checks that were not made are told as notices of the run.
     """
     checks = sorted((*found.made, *found.skipped), key=lambda check: check.code)
     index = {check.code: number for number, check in enumerate(checks)}
     notices = [
         {
             "level": "warning",
-            "descriptor": {"id": check.code},
+            "descriptor": {"id": NOT_MADE, "index": 0},
+            "associatedRule": {"id": check.code, "index": index[check.code]},
             "message": {"text": f"{check.code} was not made: the solver is not installed"},
         }
         for check in found.skipped
     ]
-    invocation: dict[str, Any] = {"executionSuccessful": not notices}
+    invocation: dict[str, Any] = {"executionSuccessful": True}
     if notices:
         invocation["toolExecutionNotifications"] = notices
-    driver = {"name": "cme-rules", "semanticVersion": version, "rules": [_rule(check) for check in checks]}
-    if not version[:1].isdigit():
-        del driver["semanticVersion"]
+    driver = {
+        "name": "cme-rules",
+        "version": version,
+        "rules": [_rule(check) for check in checks],
+        "notifications": [{"id": NOT_MADE, "shortDescription": {"text": "a check that could not be made"}}],
+    }
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",

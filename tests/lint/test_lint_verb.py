@@ -127,8 +127,9 @@ def test_sarif_has_what_the_standard_asks_for(base: Path, alone: None, capsys: p
     assert all(rule["shortDescription"]["text"] and rule["help"]["text"] for rule in rules)
     skipped = [check.code for check in CHECKS if check.solves]
     notices = one["invocations"][0].get("toolExecutionNotifications", [])
-    assert [notice["descriptor"]["id"] for notice in notices] == skipped
-    assert one["invocations"][0]["executionSuccessful"] is (not skipped)
+    assert [notice["associatedRule"]["id"] for notice in notices] == skipped
+    assert all(rules[notice["associatedRule"]["index"]]["id"] in skipped for notice in notices)
+    assert one["tool"]["driver"]["notifications"][0]["id"] == notices[0]["descriptor"]["id"]
     assert [(result["ruleId"], result["level"]) for result in one["results"]] == [
         ("CME-L009", "note"), ("CME-L001", "warning"),
     ]  # fmt: skip
