@@ -192,7 +192,7 @@ def _about(condition: c.Condition) -> str:
 
 def _implies(one: c.Condition, other: c.Condition) -> bool:
     if isinstance(one, c.EventTest) and isinstance(other, c.EventTest):
-        return _narrower(one.pattern, other.pattern) and all(
+        return narrower(one.pattern, other.pattern) and all(
             wanted is None or wanted == given
             for given, wanted in ((one.since, other.since), (one.until, other.until), (one.before, other.before))
         )
@@ -207,7 +207,7 @@ def _implies(one: c.Condition, other: c.Condition) -> bool:
     return False
 
 
-def _narrower(one: c.EventPattern, other: c.EventPattern) -> bool:
+def narrower(one: c.EventPattern, other: c.EventPattern) -> bool:
     """Tell whether each event that the one pattern matches is one that the other matches."""
     if one.event != other.event:
         return False
