@@ -118,11 +118,12 @@ def _lines(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _plain(error: csv.Error) -> str:
-    said = str(error)
-    if "unexpected end" in said:
-        return "quotation marks are opened and not closed, so the file may have been cut off"
-    if "field larger" in said:
-        return "a cell is longer than 131,072 characters"
-    if "expected after" in said:
-        return "something stands after closing quotation marks"
-    return "it is not written as CSV"
+    return next((words for said, words in _SAID.items() if said in str(error)), "it is not written as CSV")
+
+
+_SAID = {
+    "unexpected end": "quotation marks are opened and not closed, so the file may have been cut off",
+    "field larger": "a cell is longer than 131,072 characters",
+    "expected after": "something stands after closing quotation marks",
+}
+"""What the reader says, in part, and what is said of it in its place."""

@@ -63,6 +63,7 @@ class Draft:
     events: list[EventRecord] = field(default_factory=list)
     marks: dict[MarkRecord, None] = field(default_factory=dict)
     links: dict[str, list[tuple[str, int | None, int | None]]] = field(default_factory=dict)
+    unlinked: set[str] = field(default_factory=set)
     related: dict[str, list[str]] = field(default_factory=dict)
     incomplete: set[str] = field(default_factory=set)
     covers: dict[str, tuple[int | None, int]] = field(default_factory=dict)

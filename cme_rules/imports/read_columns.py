@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cme_rules.core.nearest import nearest
 from cme_rules.imports.formats import Format, parse_format
 from cme_rules.imports.mapping import BLANKS, Column, Fixed, Skip, Source, Where, fold
 from cme_rules.model.vocabulary import Attribute, Fact
@@ -185,8 +184,3 @@ def misfit(thing: Fact | Attribute, value: str) -> str:
     if thing.type == "date":
         return "" if parse_iso(value) is not None else "a date such as 2024-03-12"
     return ""
-
-
-def near(value: str, thing: Fact | Attribute) -> tuple[str, ...]:
-    """Return the allowed values that were probably meant."""
-    return nearest(value, allowed_values(thing))

@@ -252,6 +252,8 @@ class TableReader:
         """Read one link that rows make."""
         decoder = self.decoder
         decoder.only(block, LINK, "a link")
+        if not decoder.require(block, ("link",), "the link"):
+            return None
         name = decoder.text_node(value_of(block, "link"), "link")
         known = [one for one, link in self.words.vocabulary.links.items() if link.about == self.about]
         message = f"there is no link {{}} from a {self.about} to another subject"

@@ -258,7 +258,7 @@ class _Work:
     def finish(self, draft: Draft) -> None:
         """Add what the mapping says of every case, and what unreadable rows leave unknown."""
         for name, target in self.mapping.links:
-            if name not in draft.links:
+            if name not in draft.links and name not in draft.unlinked:
                 draft.add_link(name, target, None, None)
         facts = [entry for table in self.mapping.tables for entry in table.facts]
         for entry in facts:

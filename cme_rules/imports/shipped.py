@@ -9,7 +9,6 @@ _PACKAGE = Path(__file__).parent.parent
 
 def shipped() -> dict[str, Path]:
     """Return the mappings that come with the program, by their names."""
-    for folder in (_PACKAGE / "mappings", _PACKAGE.parent / "mappings"):
-        if folder.is_dir():
-            return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
-    return {}
+    installed, beside = _PACKAGE / "mappings", _PACKAGE.parent / "mappings"
+    folder = installed if installed.is_dir() else beside
+    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}

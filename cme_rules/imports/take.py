@@ -125,7 +125,10 @@ class Taker:
             return
         for rule in self.mapping.skip:
             text = self.cells.text(row, rule.where.column)
-            if isinstance(text, str) and rule.where.holds(text):
+            if isinstance(text, Said):
+                self.cases.spoil_by(row, self.mapping, self.cells)
+                return
+            if rule.where.holds(text):
                 tally.skipped[rule.why] += 1
                 return
         for one in self.mapping.not_in:
@@ -321,7 +324,10 @@ class Taker:
         name = entry.fact.name
         if entry.where is not None:
             text = self.cells.text(row, entry.where.column)
-            if isinstance(text, str) and not entry.where.holds(text):
+            if isinstance(text, Said):
+                draft.add_fact(name, FactRecord(None, source=self.said(row)))
+                return False
+            if not entry.where.holds(text):
                 return False
         value = self.cells.value(row, entry.value, entry.fact)
         if value is Said.LEFT_OUT:
@@ -351,10 +357,13 @@ class Taker:
         return Moment(self.bounds[1]) if given else Said.LEFT_OUT
 
     def link(self, row: Row, draft: Draft, entry: LinkEntry) -> bool:
-        """Add the link of a row."""
+        """Add the link of a row; where it cannot be read, what the mapping says of every case is not taken for it."""
         value = self.cells.value(row, entry.value, None)
         first, last = self.end(row, entry.first), self.end(row, entry.last)
-        if isinstance(value, Said) or Said.REFUSED in (first, last):
+        if Said.REFUSED in (value, first, last) or value is Said.UNKNOWN:
+            draft.unlinked.add(entry.link)
+            return False
+        if isinstance(value, Said):
             return False
         days = [one.day if isinstance(one, Moment) else None for one in (first, last)]
         draft.add_link(entry.link, value[0], days[0], days[1])

@@ -104,10 +104,10 @@ class Cells:
         found_parts: list[str] = []
         for part in parts:
             one = self.translate(row, source, part, thing)
-            if isinstance(one, Said):
-                if one is Said.REFUSED or not source.separator:
-                    return one
+            if one is Said.LEFT_OUT:
                 continue
+            if isinstance(one, Said):  # of a list of which one part is not known, nobody knows what it is
+                return one
             found_parts.append(one)
         return tuple(found_parts) if found_parts else Said.LEFT_OUT
 

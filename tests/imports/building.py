@@ -7,7 +7,7 @@ import io
 import os
 import shutil
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -67,11 +67,17 @@ def workbook(sheets: dict[str, list[list[Any]]]) -> bytes:
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     book.set_properties({"created": datetime(2025, 1, 1)})  # noqa: DTZ001  a date without a zone, as in the file
     dated = book.add_format({"num_format": "dd/mm/yyyy"})
+    timed = book.add_format({"num_format": "dd/mm/yyyy hh:mm"})
+    clock = book.add_format({"num_format": "hh:mm"})
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                if isinstance(cell, date):
+                if isinstance(cell, datetime):
+                    sheet.write_datetime(row, column, cell, timed)
+                elif isinstance(cell, time):
+                    sheet.write_datetime(row, column, cell, clock)
+                elif isinstance(cell, date):
                     sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), dated)  # noqa: DTZ001
                 elif isinstance(cell, str) and cell.startswith("="):
                     formula, _, value = cell.partition(" -> ")

@@ -42,8 +42,8 @@ def slips(node: Node) -> Iterator[Node]:
         for key, entry in node.items.items():
             yield MapNode({name: one for name, one in node.items.items() if name != key}, node.span)
             renamed = Entry("nonsense", entry.key_span, entry.value)
-            yield MapNode({("nonsense" if n == key else n): (renamed if n == key else e) for n, e in node.items.items()},
-                          node.span)  # fmt: skip
+            others = [(n, e) if n != key else ("nonsense", renamed) for n, e in node.items.items()]
+            yield MapNode(dict(others), node.span)
             for other in slips(entry.value):
                 yield MapNode({**node.items, key: Entry(key, entry.key_span, other)}, node.span)
 
