@@ -100,7 +100,8 @@ def conflicts(ground: Ground) -> Iterator[Found]:
             assert its.when is not None
             case = question.example(version.when, its.when)
             if case:
-                message = f"“{rule.id}” and “{other.id}” change when “{name}” is due, and both can hold: where {case}"
+                both = f"“{rule.id}” and “{other.id}” change when “{name}” is due"
+                message = f"{both}, and nothing keeps both from holding: {case}"
                 labels = ((_limit(version), f"“{rule.id}” says so here"),)
                 yield Found(other.id, message, _limit(its), labels)
 

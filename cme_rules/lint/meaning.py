@@ -117,7 +117,7 @@ class Meaning:
     def _date(self, condition: c.DateTest, scope: str) -> Formula:
         later = replace(condition, test=_LATER[condition.test])
         if isinstance(condition.moment, c.FixedDate):
-            leaf: Leaf = AtLeast("the date", str(condition.moment.day), later.test == "after")
+            leaf: Leaf = AtLeast("the date", str(condition.moment.day), later.test == "after", whole=True)
         else:
             leaf = Truth(self._named(later, scope))
         self._leaf(leaf, later)
