@@ -81,3 +81,37 @@ def case(name: str, into: Path, about: str | None, folder: Path | None, added: t
 
     click.echo(new_case(name, into, Folders(folder, added), about), nl=False)
     return 0
+
+
+@command.command(
+    "version",
+    epilog=epilog(
+        "new version new-pupil-return --from 2026-09-01 --instead pupil-registration-2024=pupil-registration-2026",
+        codes=CODES,
+    ),
+)
+@click.argument("names", metavar="RULE...", nargs=-1, required=True)
+@click.option("--from", "first", type=options.Day(), required=True, help="The day on which it begins.")
+@click.option("--instead", multiple=True, type=options.Pair(),
+              help="What cites the document OLD cites NEW from then on; may be repeated.")  # fmt: skip
+@click.option("--running", type=click.Choice(["stay", "move"]),
+              help="Whether what is still open on that day stays with the old version or moves to the new one.",
+)  # fmt: skip
+@options.folders
+def version(
+    names: tuple[str, ...],
+    first: int,
+    instead: tuple[tuple[str, str], ...],
+    running: str | None,
+    folder: Path | None,
+    added: tuple[Path, ...],
+) -> int:
+    """Start a new version of rules, as when a new edition comes: the last one ends on the day before.
+
+    The new one says what the last one says until you change it.
+    """
+    from cme_rules.cli.folders import Folders
+    from cme_rules.cli.versioning import new_versions
+
+    click.echo(new_versions(names, first, instead, running, Folders(folder, added)), nl=False)
+    return 0

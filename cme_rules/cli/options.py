@@ -62,17 +62,25 @@ class Existing(click.Path):
         return f"there is no {' or '.join(kinds)} “{shown}”; {advice}"
 
 
-class Switch(SwitchType):
+class Pair(SwitchType):
+    """Two names with an equals sign between them."""
+
+    name = "OLD=NEW"
+    advice = "write the old name, an equals sign and the new one"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """Cut the first from the second."""
+        name, sign, choice = str(value).partition("=")
+        if not (sign and name.strip() and choice.strip()):
+            self.fail(self.advice, param, ctx)
+        return name.strip(), choice.strip()
+
+
+class Switch(Pair):
     """A reading and the alternative to take of it, ``NAME=CHOICE``."""
 
     name = "NAME=CHOICE"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
-        """Cut the name from the choice."""
-        name, sign, choice = str(value).partition("=")
-        if not (sign and name.strip() and choice.strip()):
-            self.fail("write the name of a reading, an equals sign and the alternative to take", param, ctx)
-        return name.strip(), choice.strip()
+    advice = "write the name of a reading, an equals sign and the alternative to take"
 
 
 def only_one(ctx: click.Context, param: click.Parameter, given: tuple[object, ...]) -> object:

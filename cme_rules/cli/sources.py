@@ -80,18 +80,26 @@ def check_(document: str, text: Path, folder: Folders, readings: tuple[tuple[str
 @click.argument("document")
 @click.argument("old", type=TEXT)
 @click.argument("new", type=TEXT)
+@click.option("--features", "place", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="The folder of features to look through.  [default: ./features if there is one]")  # fmt: skip
 @options.rules
-def diff(document: str, old: Path, new: Path, folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
+def diff(
+    document: str, old: Path, new: Path, place: Path | None, folder: Folders, readings: tuple[tuple[str, str], ...]
+) -> int:
     """Say which paragraphs a NEW text of a source changes, moves, drops or adds, and which rules to look at."""
     from cme_rules.cli.asked import rules_asked
-    from cme_rules.cli.targets import register_of, source_text
+    from cme_rules.cli.targets import feature_texts, register_of, source_text
     from cme_rules.report.sources_text import compare_text
     from cme_rules.sources.compare import compare
+    from cme_rules.sources.features import looked_at
 
     linked, _ = rules_asked(folder, readings)
     _, clauses = register_of(document, linked)
     changes = compare(source_text(old), source_text(new))
-    click.echo(compare_text(changes, clauses), nl=False)
+    texts = feature_texts(place or Path("features"))
+    shown = {file: looked_at(text, linked.rules.rules) for file, text in texts.items()}
+    resting = {rule: [name for names in of.values() for name in names] for rule, of in linked.rules.readings_of.items()}
+    click.echo(compare_text(changes, clauses, resting, shown), nl=False)
     return 0
 
 

@@ -58,6 +58,13 @@ ENTRIES: dict[str, Entry] = family(
         "file.",
     ),
     Entry(
+        "CME-U009",
+        "a new version that cannot be begun",
+        "A rule was to get a new version on a day on which its last one has begun already, or in a file that is not "
+        "written line by line.",
+        "Give a later day, or write each key of the last version on a line of its own.",
+    ),
+    Entry(
         "CME-I001",
         "a fault in the program",
         "The program came into a state that its authors had thought impossible; your files need not be at fault.",

@@ -22,7 +22,7 @@ from cme_rules.imports.mapping import (
     TableMapping,
     Upn,
 )
-from cme_rules.imports.read_columns import Columns
+from cme_rules.imports.read_columns import COLUMN, Columns
 from cme_rules.model.vocabulary import Attribute
 from cme_rules.read.decoder import Decoder, pick_form, truth_word, value_of
 from cme_rules.read.nodes import MapNode, Node, TextNode
@@ -213,6 +213,7 @@ class TableReader:
     def attribute(self, attribute: Attribute, node: Node) -> Source | None:
         """Read where an attribute of an event comes from."""
         if isinstance(node, MapNode):
+            self.decoder.only(node, (*COLUMN, "value"), f"“{attribute.name}”")
             return self.columns.source(node, attribute, f"“{attribute.name}”")
         return self.columns.fixed(node, attribute)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from cme_rules.model.register import Clause
 from cme_rules.model.rule import Document
@@ -58,9 +59,17 @@ def check_text(checked: Checked) -> str:
     return "\n".join(lines) + "\n"
 
 
-def compare_text(changes: Sequence[Change], clauses: Sequence[Clause]) -> str:
-    """Say what a newer edition changed, and which rules to look at."""
-    lines = []
+def compare_text(
+    changes: Sequence[Change],
+    clauses: Sequence[Clause],
+    readings_of: Mapping[str, Iterable[str]] = MappingProxyType({}),
+    features: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
+    """Say what a newer edition changed: a list of work, with the rules, readings and features to look at.
+
+    ``readings_of`` gives the readings that a rule rests on, ``features`` the rules that each feature file looks at.
+    """
+    lines, affected = [], dict[str, None]()
     for change in changes:
         old = f"line {change.old.line}" if change.old else ""
         new = f"line {change.new.line}" if change.new else ""
@@ -69,8 +78,19 @@ def compare_text(changes: Sequence[Change], clauses: Sequence[Clause]) -> str:
         lines.append(f"{change.kind}: {where}{share}")
         for clause in touched(change, [clause for clause in clauses if not clause.heading]):
             lines.append(f"   look at {clause.place}: {_rules(clause)}")
+            if change.kind != "moved":
+                affected |= dict.fromkeys(clause.rules)
     kinds = ", ".join(f"{sum(c.kind == kind for c in changes)} {kind}" for kind in KINDS)
     lines.append(f"paragraphs that differ: {kinds}" if changes else "no paragraph differs")
+    if affected:
+        readings = dict.fromkeys(reading for rule in affected for reading in readings_of.get(rule, ()))
+        scenarios = [file for file, rules in features.items() if not affected.keys().isdisjoint(rules)]
+        lines.append(f"\n{number(len(affected), 'rule')} to look at: {', '.join(affected)}")
+        lines.append(f"{number(len(readings), 'reading')} that they rest on: {', '.join(readings) or 'none'}")
+        lines.append(f"{number(len(scenarios), 'feature')} that show them: {', '.join(scenarios) or 'none'}")
+        document = clauses[0].document
+        start = f"cme-rules new version {' '.join(affected)} --from DAY --instead {document}=NEW-DOCUMENT"
+        lines.append(f"where the new edition says otherwise: {start}")
     return "\n".join(lines) + "\n"
 
 
