@@ -57,8 +57,8 @@ def covered_exceptions(ground: Ground) -> Iterator[Found]:
 
 
 def _covers(question: Question, other: Version, version: Version) -> bool:
-    if other.when is None or version.when is None:
-        return False
+    assert other.when is not None
+    assert version.when is not None
     return not question.open(All((other.when, version.when))) and question.follows(other.when, version.when)
 
 

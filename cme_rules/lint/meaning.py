@@ -124,9 +124,7 @@ class Meaning:
         return leaf if later.test == condition.test else No(leaf)
 
     def _definition(self, condition: c.DefinitionTest, scope: str) -> Formula:
-        rule = self.rules.get(condition.rule)
-        if rule is None:
-            return self._leaf(Truth(self._named(condition, scope)), condition)
+        rule = self.rules[condition.rule]
         inner = _inside(rule, scope)
         leaf = Truth(self._named(condition, inner))
         self._leaf(leaf, condition)

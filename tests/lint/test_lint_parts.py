@@ -8,7 +8,7 @@ from cme_rules.lint.conditions import Question
 from cme_rules.lint.exceptions import covered_exceptions
 from cme_rules.lint.found import Ground
 from cme_rules.lint.lengths import later_limit
-from cme_rules.lint.meaning import FILE, scope_of
+from cme_rules.lint.meaning import FILE, narrower, scope_of
 from cme_rules.lint.solver import Solver, installed
 from cme_rules.lint.starts import _from_trigger_on
 from cme_rules.lint.windows import _order
@@ -145,6 +145,15 @@ def run(number: int, unit: str = "school day", window: Period | None = None) -> 
     return c.MeasureTest("absence", Period(number, unit), window)
 
 
+def by(*values: str) -> c.EventTest:
+    return c.EventTest(c.EventPattern("found", (("by", values),)))
+
+
+def test_no_event_is_one_of_another_kind() -> None:
+    assert narrower(c.EventPattern("found", (("by", ("warden",)),)), c.EventPattern("found"))
+    assert not narrower(c.EventPattern("found"), c.EventPattern("told"))
+
+
 DAYS = Period(50, "school day")
 
 
@@ -159,6 +168,9 @@ DAYS = Period(50, "school day")
         (event(since=TRIGGER), event(since=FOUND), False),
         (event(before=TRIGGER), event(until=TRIGGER), False),
         (event("told"), event("found"), False),
+        (by("warden"), by("warden", "public"), True),
+        (by("warden", "public"), by("warden"), False),
+        (event("found"), by("warden"), False),
         (run(10), run(9), True),
         (run(9), run(10), False),
         (run(10), run(9, window=DAYS), False),
