@@ -1,4 +1,4 @@
-"""Whatever a schema refuses, the decoder refuses by itself: so it is promised. Sound files are tried with one slip each."""
+"""Whatever a schema refuses, the decoder refuses by itself, as is promised: sound files with one slip each."""
 
 from __future__ import annotations
 
