@@ -28,6 +28,7 @@ PIPE_CLOSED = 141
         "export": ("cme_rules.cli.export", "Make files for national systems, to be loaded by a person."),
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
+        "book": ("cme_rules.cli.book", "Write the rules as pages that can be read and reviewed."),
         "new": ("cme_rules.cli.new", "Start a rule, a case or an authority."),
         "test": ("cme_rules.cli.testing", "Run the examples in rules, and try whether a slip would be noticed."),
         "sources": (
