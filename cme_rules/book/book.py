@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cme_rules.book.days import CalendarPage, calendar_pages
@@ -12,8 +12,10 @@ from cme_rules.link.named import Word
 from cme_rules.link.ruleset import RuleSet
 from cme_rules.model.register import Clause
 from cme_rules.model.rule import Document, Reading
+from cme_rules.model.signed import SignOff
 from cme_rules.pipeline import Linked
 from cme_rules.receipt.hashes import of_files
+from cme_rules.signed.state import State, states
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,10 @@ class ReadingPage:
 
 @dataclass(frozen=True)
 class Book:
-    """All of it; ``used`` gives for each word the rules that name it, and ``files`` a hash of all that was read."""
+    """All of it; ``used`` gives for each word the rules that name it, and ``files`` a hash of all that was read.
+
+    ``signs`` says how each rule stands with those who sign; ``None`` where no file of sign-offs was given.
+    """
 
     rules: tuple[RulePage, ...]
     sources: tuple[SourcePage, ...]
@@ -52,14 +57,18 @@ class Book:
     set: RuleSet
     files: str
     features: bool
+    signs: Mapping[str, State] | None = None
 
     def titles(self) -> dict[str, str]:
         """Give the title of every rule."""
         return {page.rule.id: page.rule.title for page in self.rules}
 
 
-def collect(linked: Linked, features: Mapping[str, str] | None = None) -> Book:
-    """Gather the book of a rule set; ``features`` are the texts of features by their files, where there are any."""
+def collect(linked: Linked, features: Mapping[str, str] | None = None, signed: Sequence[SignOff] | None = None) -> Book:
+    """Gather the book of a rule set.
+
+    ``features`` are the texts of features by their files, and ``signed`` the sign-offs, where there are any.
+    """
     source, rules = linked.source, linked.rules
     pages = tuple(rule_pages(source, rules, scenarios_by_rule(features or {}, source.rules)))
     used: dict[Word, list[str]] = {}
@@ -75,6 +84,7 @@ def collect(linked: Linked, features: Mapping[str, str] | None = None) -> Book:
         rules,
         of_files(source.files),
         features is not None,
+        {one.rule.id: one for one in states(signed, source)} if signed is not None else None,
     )
 
 

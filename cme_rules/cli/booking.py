@@ -13,6 +13,7 @@ from cme_rules.book.book import collect
 from cme_rules.cli.asked import rules_asked
 from cme_rules.cli.faults import show
 from cme_rules.cli.folders import Folders
+from cme_rules.cli.signing import checked
 from cme_rules.cli.targets import feature_texts
 from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import Problem, UsageProblem
@@ -28,19 +29,26 @@ _WHERE_IT_STANDS = 2000
 
 
 def write_book(
-    folder: Folders, readings: Sequence[tuple[str, str]], output: Path, features: Path | None, *, replace: bool
+    folder: Folders,
+    readings: Sequence[tuple[str, str]],
+    output: Path,
+    features: Path | None,
+    signed: Path | None,
+    *,
+    replace: bool,
 ) -> int:
     """Write a rule book, say where it begins, and return the exit code: 70 where one of its links leads nowhere.
 
     Raises:
         RuleProblem: the rules are wrong; nothing is written.
-        UsageProblem: something else is in the place of the book.
+        UsageProblem: something else is in the place of the book, or the file of sign-offs is wrong.
 
     """
     _refuse(output, folder, replace=replace)
     linked, _ = rules_asked(folder, readings)
     place = features or (Path("features") if Path("features").is_dir() else None)
-    book = collect(linked, feature_texts(place) if place is not None else None)
+    texts = feature_texts(place) if place is not None else None
+    book = collect(linked, texts, checked(signed, linked) if signed is not None else None)
     pages = dict(book_pages(book))
     dead = list(dead_ends(pages))
     if dead:

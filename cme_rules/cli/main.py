@@ -29,6 +29,8 @@ PIPE_CLOSED = 141
         "explain": ("cme_rules.cli.explain", "Explain a rule, a message or a verdict."),
         "rules": ("cme_rules.cli.rules", "List rules, or show one in plain words."),
         "book": ("cme_rules.cli.book", "Write the rules as pages that can be read and reviewed."),
+        "sign": ("cme_rules.cli.sign", "Sign rules off, as they are now."),
+        "sign-offs": ("cme_rules.cli.sign_offs", "Say which rules are signed, and what has changed since."),
         "new": ("cme_rules.cli.new", "Start a rule, a case or an authority."),
         "test": ("cme_rules.cli.testing", "Run the examples in rules, and try whether a slip would be noticed."),
         "sources": (

@@ -22,6 +22,7 @@ from cme_rules.report.names import Names
 from cme_rules.report.pictures.element import Markup
 from cme_rules.report.pictures.legend import patterns
 from cme_rules.report.pictures.version_line import in_force, version_line
+from cme_rules.report.signed_text import change_words, signature
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -69,6 +70,7 @@ def _environment(book: Book) -> Environment:
         rule_title=titles.__getitem__, book_style=_style(), patterns=patterns(),
         grade_short=GRADE_SHORT.__getitem__, linked=partial(linked, known=_known(book)),
         found_by=partial(found_by, book=book),
+        signature=signature, change_words=change_words,
         fingerprint=grouped(book.files), clause_id=lambda clause: numbers[id(clause)],
     )  # fmt: skip
     return found
