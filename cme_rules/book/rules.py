@@ -75,12 +75,13 @@ class Taken:
 class RulePage:
     """All that the book says of a rule.
 
-    ``grade`` is the weakest of the sources of its versions whose text is held; ``exceptions`` is a tree of rules;
-    ``rests_on`` and ``feeds`` name other rules.
+    ``grade`` is the weakest of the sources of its versions whose text is held; ``applies`` says when its local set
+    applies; ``exceptions`` is a tree of rules; ``rests_on`` and ``feeds`` name other rules.
     """
 
     rule: Rule
     grade: str
+    applies: Branch | None
     editions: tuple[Edition, ...]
     readings: tuple[Taken, ...]
     exceptions: tuple[Branch, ...]
@@ -105,6 +106,7 @@ def rule_pages(source: RuleSetSource, rules: RuleSet, tested: Mapping[str, Seque
         yield RulePage(
             rule,
             weakest(rule),
+            _applies(rule, source, trees),
             tuple(_edition(rule, number, source, trees) for number in range(len(rule.versions))),
             tuple(_taken(rule, source, rules)),
             tuple(_exceptions(rule.id, source, trees, ())),
@@ -126,6 +128,12 @@ def weakest(rule: Rule) -> str:
     """Give the weakest grade among what a rule cites, leaving out spans whose text nobody holds; empty for none."""
     held = [one.grade for version in rule.versions if not version.unheld for one in version.citations]
     return max(held, key=GRADES.index, default="")
+
+
+def _applies(rule: Rule, source: RuleSetSource, trees: Trees) -> Branch | None:
+    local = source.local_sets.get(rule.layer)
+    condition = dict(local.applies).get(rule.about) if local is not None else None
+    return trees.condition(condition) if condition is not None else None
 
 
 def _edition(rule: Rule, number: int, source: RuleSetSource, trees: Trees) -> Edition:

@@ -9,6 +9,7 @@ from cme_rules.core.span import Span
 from cme_rules.dates.civil import iso
 from cme_rules.link.named import Word, words_named
 from cme_rules.link.order import needs
+from cme_rules.link.references import references
 from cme_rules.link.ruleset import RuleSetSource
 from cme_rules.model.rule import Reading, Rule
 from cme_rules.model.signed import Part
@@ -37,6 +38,7 @@ def meaning(name: str, source: RuleSetSource) -> tuple[Part, ...]:
         words |= set(words_named(one, source.vocabulary, local))
         readings |= {reading for refers in source.references[each] for reading in refers.readings}
         if local is not None:
+            readings |= references(local.applies).readings
             found.add(_part("authority", one.layer, local.applies))
     found |= {_part("rule", one, _as_others_see_it(source.rules[one])) for one in others}
     found |= {_part("reading", one, _reading(source.readings[one])) for one in readings}
@@ -76,12 +78,15 @@ def _as_others_see_it(rule: Rule) -> object:
 
 
 def _reached(start: str, source: RuleSetSource) -> list[str]:
-    """Give all rules that a rule needs: definitions, verdicts and exceptions, also through one another."""
+    """Give all rules that a rule, or the condition of its local set, needs: also through one another."""
     needed = needs(source.rules, source.exceptions_of)
     found: set[str] = set()
     pending = [start]
     while pending:
-        new = {need.rule for need in needed[pending.pop()]} - found - {start}
+        name = pending.pop()
+        local = source.local_sets.get(source.rules[name].layer)
+        asked = references(local.applies).rules if local is not None else ()
+        new = {*(need.rule for need in needed[name]), *asked} - found - {start}
         found |= new
         pending.extend(new)
     return sorted(found)

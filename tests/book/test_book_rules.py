@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from cme_rules.book.book import Book
+from pathlib import Path
+
+from cme_rules.book.book import Book, collect
 from cme_rules.book.branches import Branch, Target
 from cme_rules.book.rules import RulePage
 from cme_rules.book.scenarios import LookedAt, scenarios_by_rule
+from cme_rules.pipeline import open_rules
+from cme_rules.report.book_html import book_pages
+from tests.book.conftest import NO_BLUE
 
 
 def page_of(book: Book, name: str) -> RulePage:
@@ -124,3 +129,29 @@ def test_book_lists_the_clauses_of_a_source_without_its_headings(book: Book) -> 
     assert source.headings == 1
     assert source.cited_by == ("answer", "at-home", "form-of-answer", "late-answer", "no-blue-answer")
     assert source.grades == ("official", "secondary", "unverified")
+
+
+LOCAL = """
+authority: borough
+title: The borough
+applies_to: {child: {any: [{fact: moved}, {fact: colour, is: red}]}}
+"""
+
+
+def test_book_says_to_whom_a_local_rule_applies(folder: Path) -> None:
+    (folder / "rules/local/borough").mkdir(parents=True)
+    (folder / "rules/local/borough/authority.yaml").write_text(LOCAL, encoding="utf-8")
+    text = NO_BLUE.replace("rule: no-blue-answer", "rule: no-red-answer")
+    (folder / "rules/local/borough/no-red-answer.yaml").write_text(text, encoding="utf-8")
+    made = collect(open_rules(folder / "rules"))
+    assert [page.rule.id for page in made.rules][-1] == "no-red-answer"
+    assert page_of(made, "no-red-answer").applies == Branch(
+        "at least one of these:",
+        None,
+        (Branch("moved is yes", Target("fact", "moved")), Branch("colour is red", Target("fact", "colour"))),
+    )
+    assert page_of(made, "no-blue-answer").applies is None
+    pages = dict(book_pages(made))
+    assert '<h2 id="layer-borough">The borough</h2>' in pages["index.html"]
+    assert "Applies when" in pages["rules/no-red-answer.html"]
+    assert "Applies when" not in pages["rules/no-blue-answer.html"]

@@ -36,8 +36,8 @@ def test_signed_parts_are_those_of_the_rule_and_of_all_it_rests_on(folder: Path)
     assert [(one.kind, one.name) for one in parts] == [
         ("event", "answered"), ("event", "asked"), ("examples", ""), ("fact", "abroad"), ("fact", "moved"),
         ("kind", ""), ("norm", ""), ("party", "office"), ("party", "school"), ("reading", "how-many-days"),
-        ("rule", "at-home"), ("rule", "late-answer"), ("source", "handbook"), ("version", "from 2015-01-01"), ("version", "from 2020-01-01"),
-        ("version", "from 2023-07-01"),
+        ("rule", "at-home"), ("rule", "late-answer"), ("source", "handbook"),
+        ("version", "from 2015-01-01"), ("version", "from 2020-01-01"), ("version", "from 2023-07-01"),
     ]  # fmt: skip
     assert fingerprint(parts) == fingerprint(reversed(parts))
 
@@ -120,3 +120,31 @@ def test_signed_only_by_the_latest(folder: Path) -> None:
 
 def test_signed_differences_come_once() -> None:
     assert list(changed((), ())) == []
+
+
+LOCAL = """
+authority: borough
+title: The borough
+applies_to:
+  child:
+    reading: how-many-days
+    choices: {two: {definition: at-home}, five: {fact: moved}}
+"""
+
+
+def test_signed_with_what_the_local_set_rests_on(folder: Path) -> None:
+    (folder / "rules/local/borough").mkdir(parents=True)
+    (folder / "rules/local/borough/authority.yaml").write_text(LOCAL, encoding="utf-8")
+    text = (folder / "rules/statutory/no-blue-answer.yaml").read_text(encoding="utf-8")
+    text = text.replace("rule: no-blue-answer", "rule: no-red-answer")
+    (folder / "rules/local/borough/no-red-answer.yaml").write_text(text, encoding="utf-8")
+    signs = signed(folder)
+    assert {(one.kind, one.name) for one in meaning("no-red-answer", open_rules(folder / "rules").source)} >= {
+        ("authority", "borough"), ("reading", "how-many-days"), ("rule", "at-home"), ("fact", "abroad"),
+        ("fact", "moved"),
+    }  # fmt: skip
+    edit(folder, "statutory/at-home.yaml", "none: [{fact: abroad}]", "all: [{fact: abroad}]")
+    assert standing(folder, signs)["no-red-answer"].changes == (Change("rule", "at-home", "changed"),)
+    assert standing(folder, signs)["no-blue-answer"].state == "signed"
+    edit(folder, "local/borough/authority.yaml", "{fact: moved}", "{fact: abroad}")
+    assert Change("authority", "borough", "changed") in standing(folder, signs)["no-red-answer"].changes
