@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from cme_rules.core import (
     catalogue_accepted,
+    catalogue_book,
     catalogue_calendars,
     catalogue_cases,
     catalogue_exports,
@@ -33,6 +34,7 @@ ENTRIES = MappingProxyType(
         *catalogue_cases.ENTRIES.values(),
         *catalogue_calendars.ENTRIES.values(),
         *catalogue_accepted.ENTRIES.values(),
+        *catalogue_book.ENTRIES.values(),
         *catalogue_exports.ENTRIES.values(),
         *catalogue_reports.ENTRIES.values(),
         *catalogue_mappings.ENTRIES.values(),

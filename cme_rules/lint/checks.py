@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cme_rules.lint.citations import citations, untested
 from cme_rules.lint.exceptions import conflicts, covered_exceptions, idle_exceptions
-from cme_rules.lint.found import Check, Found, Ground
+from cme_rules.lint.found import Check
 from cme_rules.lint.gaps import gaps
 from cme_rules.lint.holding import always, idle_parts, never
 from cme_rules.lint.readings import idle_readings
@@ -37,9 +35,5 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def _nothing(_: Ground) -> Iterator[Found]:
-    yield from ()
-
-
-STALE = Check("CME-L018", "problem", _nothing)
+STALE = Check("CME-L018", "problem", lambda _: iter(()))
 """A reason for a finding that is not there: known only when all checks were made."""

@@ -57,8 +57,8 @@ def covered_exceptions(ground: Ground) -> Iterator[Found]:
 
 
 def _covers(question: Question, other: Version, version: Version) -> bool:
-    if other.when is None or version.when is None:
-        return False
+    assert other.when is not None
+    assert version.when is not None
     return not question.open(All((other.when, version.when))) and question.follows(other.when, version.when)
 
 
@@ -100,7 +100,8 @@ def conflicts(ground: Ground) -> Iterator[Found]:
             assert its.when is not None
             case = question.example(version.when, its.when)
             if case:
-                message = f"“{rule.id}” and “{other.id}” change when “{name}” is due, and both can hold: where {case}"
+                both = f"“{rule.id}” and “{other.id}” change when “{name}” is due"
+                message = f"{both}, and nothing keeps both from holding: {case}"
                 labels = ((_limit(version), f"“{rule.id}” says so here"),)
                 yield Found(other.id, message, _limit(its), labels)
 

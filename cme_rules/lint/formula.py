@@ -24,11 +24,12 @@ class OneOf:
 
 @dataclass(frozen=True)
 class AtLeast:
-    """A number is at least so great; ``strictly`` that it is greater."""
+    """A number is at least so great; ``strictly`` that it is greater, ``whole`` that it is a whole number."""
 
     name: str
     number: str
     strictly: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)

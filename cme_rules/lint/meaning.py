@@ -117,16 +117,14 @@ class Meaning:
     def _date(self, condition: c.DateTest, scope: str) -> Formula:
         later = replace(condition, test=_LATER[condition.test])
         if isinstance(condition.moment, c.FixedDate):
-            leaf: Leaf = AtLeast("the date", str(condition.moment.day), later.test == "after")
+            leaf: Leaf = AtLeast("the date", str(condition.moment.day), later.test == "after", whole=True)
         else:
             leaf = Truth(self._named(later, scope))
         self._leaf(leaf, later)
         return leaf if later.test == condition.test else No(leaf)
 
     def _definition(self, condition: c.DefinitionTest, scope: str) -> Formula:
-        rule = self.rules.get(condition.rule)
-        if rule is None:
-            return self._leaf(Truth(self._named(condition, scope)), condition)
+        rule = self.rules[condition.rule]
         inner = _inside(rule, scope)
         leaf = Truth(self._named(condition, inner))
         self._leaf(leaf, condition)

@@ -33,7 +33,7 @@ class Solver:
         import z3
 
         self._z3 = z3
-        self._terms = _Terms(z3, choices or {})
+        self._terms = _Terms(z3, {} if choices is None else choices)
         self._solver = z3.Solver()
         self._solver.set("rlimit", EFFORT)
         self._said: set[Formula] = set()
@@ -75,8 +75,7 @@ class Solver:
         if made.kind == "truth":
             return bool(self._z3.is_true(found))
         if made.kind == "number":
-            number: str = found.as_decimal(3)
-            return number.removesuffix("?")
+            return str(found) if self._z3.is_int_value(found) else str(found.as_decimal(3)).removesuffix("?")
         place = found.as_long()
         return made.values[place] if 0 <= place < len(made.values) else ""
 
@@ -125,7 +124,8 @@ class _Terms:
         if isinstance(formula, Truth):
             return self._named(formula.name, "truth", z3.Bool).term
         if isinstance(formula, AtLeast):
-            term, number = self._named(formula.name, "number", z3.Real).term, z3.RealVal(formula.number)
+            kind, number = (z3.Int, z3.IntVal) if formula.whole else (z3.Real, z3.RealVal)
+            term, number = self._named(formula.name, "number", kind).term, number(formula.number)
             return term > number if formula.strictly else term >= number
         assert isinstance(formula, OneOf)
         named = self._named(formula.name, "choice", z3.Int)

@@ -93,6 +93,5 @@ def _dates(ground: Ground) -> tuple[Counter[str], Counter[str]]:
 
 def _cases(rule: Rule) -> Iterator[MapNode]:
     for example in rule.examples:
-        for case in (example.case, *(linked for _, _, linked in example.linked)):
-            if isinstance(case, MapNode):
-                yield case
+        cases = (example.case, *(linked for _, _, linked in example.linked))
+        yield from (case for case in cases if isinstance(case, MapNode))

@@ -89,9 +89,7 @@ def _same_act(local: Rule, mine: Version, statutory: Rule, its: Version) -> bool
 
     A local rule about something else only adds to the law.
     """
-    if local.kind != statutory.kind:
-        return False
-    if local.kind == "prohibition":
+    if local.kind == statutory.kind == "prohibition":
         same = mine.forbids is not None and its.forbids is not None and mine.forbids.event == its.forbids.event
         return same and mine.allowed_when == its.allowed_when
     if mine.keeps is not None and mine.keeps == its.keeps:

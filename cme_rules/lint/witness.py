@@ -25,6 +25,6 @@ def _said(leaf: Leaf, true: bool, meaning: Meaning, model: Model) -> str:
         owner = f" of the {words.plain(condition.of)}" if condition.of else ""
         return f"{words.plain(condition.fact)}{owner} is {words.plain(str(value)) or 'something else'}"
     if isinstance(leaf, AtLeast):
-        return f"the date is {human(round(float(value)))}"
+        return f"the date is {human(int(value))}"
     text = words.condition(condition)
     return text if true else f"it is not so that {text}"

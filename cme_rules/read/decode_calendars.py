@@ -80,7 +80,7 @@ def decode_calendars(
 
 def _draft(decoder: Decoder, node: Node) -> _Draft | None:
     block = decoder.block(node, "a calendar file")
-    if block is None or not decoder.require(block, ("calendar", "kind", "covers"), "the calendar"):
+    if block is None or not decoder.require(block, ("calendar", "kind", "covers", "source"), "the calendar"):
         return None
     name = decoder.text_node(value_of(block, "calendar"), "calendar")
     kind = decoder.choice(value_of(block, "kind"), KINDS, "kind", "")
@@ -98,8 +98,12 @@ def _draft(decoder: Decoder, node: Node) -> _Draft | None:
         if not decoder.require(block, (key,), "the calendar"):
             return None
         draft.base = decoder.text_node(value_of(block, key), key)
+    for key in ("title", "source", "note"):
+        decoder.text(value_of(block, key), key)
+    if kind == "bank_holidays" and not decoder.require(block, ("days",), "the calendar"):
+        return None
     for key in ("days", "closures"):
-        for item in decoder.items(value_of(block, key), key):
+        for item in decoder.items(value_of(block, key), key, some=key == "days"):
             _day(decoder, item, draft)
     for item in decoder.items(value_of(block, "terms"), "terms"):
         _term(decoder, item, draft)

@@ -280,6 +280,8 @@ def opens(place: Place, node: Node | None) -> tuple[str, EventPattern | None]:
             decoder.report(24, message, node.span, "add “episode:” to the rule")
         return word, None
     decoder.only(node, ("since_last",), "opens")
+    if not decoder.require(node, ("since_last",), "opens"):
+        return "at_trigger", None
     block = decoder.block(value_of(node, "since_last"), "since_last")
     if block is None or not decoder.require(block, ("event",), "since_last"):
         return "at_trigger", None
@@ -300,7 +302,7 @@ def table(place: Place, node: Node | None) -> Table | None:
     columns: dict[str, tuple[str, tuple[str, ...]]] = {}
     for item in decoder.items(value_of(block, "by"), "by"):
         _column(place, item, columns)
-    rows = [_row(place, item, columns) for item in decoder.items(value_of(block, "rows"), "rows")]
+    rows = [_row(place, item, columns) for item in decoder.items(value_of(block, "rows"), "rows", some=True)]
     found = tuple(row for row in rows if row is not None)
     return Table(tuple(column for column, _ in columns.values()), found, block.span)
 

@@ -188,7 +188,7 @@ def _birthday(place: Place, block: MapNode) -> Moment | None:
 
 def _first_of(place: Place, block: MapNode) -> Moment | None:
     decoder = place.decoder
-    nodes = decoder.items(value_of(block, "first_of"), "first_of")
+    nodes = decoder.items(value_of(block, "first_of"), "first_of", some=True)
     days = [day_of_year(decoder, node, "first_of") for node in nodes]
     if not decoder.require(block, ("on_or_after",), "the moment"):
         return None

@@ -25,7 +25,8 @@ def decode_register(decoder: Decoder, node: Node, words: Words) -> tuple[Clause,
     name = decoder.text_node(value_of(block, "register"), "register")
     if name is None or not words.named(decoder, name, 41, "document", words.documents, section="sources"):
         return ()
-    found = [_clause(decoder, item, name.value, words) for item in decoder.items(value_of(block, "clauses"), "clauses")]
+    items = decoder.items(value_of(block, "clauses"), "clauses", some=True)
+    found = [_clause(decoder, item, name.value, words) for item in items]
     headings = decoder.texts(value_of(block, "headings"), "headings")
     return (
         *(clause for clause in found if clause is not None),

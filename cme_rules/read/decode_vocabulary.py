@@ -167,7 +167,10 @@ class _Reader:
 
     def values(self, block: MapNode, type_: str, full: str, entry: Entry) -> tuple[str, ...]:
         decoder, name = self.decoder, full.rpartition(".")[2]
-        nodes = decoder.texts(value_of(block, "values"), "values")
+        given = value_of(block, "values")
+        nodes = decoder.texts(given if isinstance(given, ListNode) else None, "values")
+        if given is not None and not isinstance(given, ListNode):
+            decoder.items(given, "values")
         if type_ in ("choice", "list"):
             self.closed.append(full)
             for more in self.more.pop(full, ()):
@@ -303,7 +306,7 @@ class _Reader:
             message = f"“{name}” cannot be an attendance code: a code is short, has no blank, and is not “?”"
             decoder.report(67, message, entry.key_span)
         found: list[MarkCode] = []
-        for item in decoder.items(entry.value, f"the meanings of code “{name}”"):
+        for item in decoder.items(entry.value, f"the meanings of code “{name}”", some=True):
             block = decoder.block(item, "a meaning")
             if block is None or not decoder.require(block, ("from", "category", "meaning"), "the meaning of a code"):
                 continue

@@ -115,9 +115,11 @@ class Decoder:
         one = self.text_node(node, what)
         return (one,) if one is not None else ()
 
-    def items(self, node: Node | None, what: str) -> tuple[Node, ...]:
-        """Return the items of a list."""
+    def items(self, node: Node | None, what: str, *, some: bool = False) -> tuple[Node, ...]:
+        """Return the items of a list; ``some`` refuses none."""
         if isinstance(node, ListNode):
+            if some and not node.items:
+                self.report("CME-S006", f"{named(what)} lists nothing", node.span, "write at least one item")
             return node.items
         if node is not None:
             advice = "write each item on a line of its own after a dash and a space"

@@ -27,6 +27,7 @@ class Limits:
 
 RULE = Limits("rule file", document_bytes=MIB, nodes=20_000)
 CASE = Limits("case document", document_bytes=256 * KIB, nodes=200_000)
+SIGN_OFFS = Limits("file of sign-offs", document_bytes=8 * MIB, nodes=200_000)
 
 SOURCE_BYTES = 16 * MIB  # the text of a document that rules cite (CME-Y006)
 NAME_CHARACTERS = 200  # of one file name (CME-Y015)

@@ -23,12 +23,10 @@ def changes_text(found: Comparison, *, colour: bool = False, quiet: bool = False
     page.field("from", f"a report as at {day(found.before.as_at)}{known[0]}")
     page.field("to", f"as at {day(found.after.as_at)}{known[1]}")
     sections = list(found.sections())
-    if not sections:
-        page.field("verdicts", f"none has changed; {found.same} are the same")
-    for number, (_, title, changes) in enumerate(sections):
-        page.field("" if number else "verdicts", f"{len(changes):>5}  {title.lower()}")
     if sections:
-        page.field("", f"{found.same:>5}  the same")
+        tallied(page, found)
+    else:
+        page.field("verdicts", f"none has changed; {found.same} are the same")
     for label, text in others(found):
         page.field(label, text)
     if not quiet:
@@ -37,6 +35,15 @@ def changes_text(found: Comparison, *, colour: bool = False, quiet: bool = False
             for one in changes:
                 change(page, one)
     return page.text()
+
+
+def tallied(page: Page, found: Comparison) -> None:
+    """Write how many verdicts there are in each section, and how many are the same."""
+    label = "verdicts"
+    for _, title, changes in found.sections():
+        page.field(label, f"{len(changes):>5}  {title.lower()}")
+        label = ""
+    page.field(label, f"{found.same:>5}  the same")
 
 
 def facts(found: Comparison) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from cme_rules.dates.civil import human, iso
 from cme_rules.impact.differences import Difference
 from cme_rules.reasons.words import plain
 from cme_rules.report.changes_json import changes_data
-from cme_rules.report.changes_text import MOST_NAMES, change, day
+from cme_rules.report.changes_text import MOST_NAMES, change, day, tallied
 from cme_rules.report.impact import Impact
 from cme_rules.report.page import COLUMN, WIDTH, Page
 from cme_rules.report.sentences import number
@@ -32,17 +32,14 @@ def impact_text(found: Impact, place: Place, *, colour: bool = False, quiet: boo
         page.field("", said(one, place))
     if len(differ) > MOST_NAMES:
         page.field("", f"… and {len(differ) - MOST_NAMES} more")
-    sections = list(compared.sections())
     for label, text in counts(found):
         page.field(label, text)
-    for count, (_, title, changes) in enumerate(sections):
-        page.field("" if count else "verdicts", f"{len(changes):>5}  {title.lower()}")
-    page.field("" if sections else "verdicts", f"{compared.same:>5}  the same")
+    tallied(page, compared)
     page.field("actions", f"{len(found.actions):>5}  new or due on another day")
     page.field("", f"{len(found.actions_gone):>5}  gone, or no longer due then")
     if quiet:
         return page.text()
-    for _, title, changes in sections:
+    for _, title, changes in compared.sections():
         page.heading(f"{title.upper()} ({len(changes)})")
         for each in changes:
             change(page, each)

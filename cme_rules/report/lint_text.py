@@ -80,4 +80,4 @@ def pieces(count: int) -> str:
 def not_made(skipped: tuple[Check, ...]) -> str:
     """Say which checks were not made, and why."""
     named = "; ".join(f"{check.code}, {entry(check.code).title}" for check in skipped)
-    return f"not made, because the solver (z3-solver) is not installed: {named}"
+    return f"not made, because the solver z3-solver is not installed (docs/lint.md says how): {named}"

@@ -11,7 +11,7 @@ from cme_rules.compare.seen import Head
 from cme_rules.dates.civil import iso
 from cme_rules.link.ruleset import RuleSet
 from cme_rules.report.changes_json import changes_data
-from cme_rules.report.changes_text import change, day
+from cme_rules.report.changes_text import change, day, tallied
 from cme_rules.report.impact import COMPARED, differing
 from cme_rules.report.impact_text import actions_data, told_action
 from cme_rules.report.names import Names
@@ -68,15 +68,12 @@ def supposed_text(
     page.field("as at", day(compared.before.as_at))
     for count, one in enumerate(found.said):
         page.field("" if count else "supposed", one)
-    sections = list(compared.sections())
-    for count, (_, title, changes) in enumerate(sections):
-        page.field("" if count else "verdicts", f"{len(changes):>5}  {title.lower()}")
-    page.field("" if sections else "verdicts", f"{compared.same:>5}  the same")
+    tallied(page, compared)
     page.field("actions", f"{number(len(found.actions), 'action')} new, {len(found.actions_gone)} gone")
     if quiet:
         return page.text()
     views = {(one.verdict.rule, one.verdict.key): one.verdict for one in found.changed}
-    for _, title, changes in sections:
+    for _, title, changes in compared.sections():
         page.heading(f"{title.upper()} ({len(changes)})")
         for each in changes:
             change(page, each)

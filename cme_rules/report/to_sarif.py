@@ -85,15 +85,13 @@ def _result(one: Finding, index: dict[str, int]) -> dict[str, Any]:
 
 
 def _location(span: Span) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": uri(span.file)}}
-    if span.line:
-        place["region"] = {
-            "startLine": span.line,
-            "startColumn": span.column,
-            "endLine": span.end_line,
-            "endColumn": span.end_column,
-        }
-    return {"physicalLocation": place}
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(span.file)}, "region": region}}
 
 
 def uri(file: str) -> str:

@@ -145,6 +145,7 @@ def test_a_slip_is_told_at_its_line_though_no_schema_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, text: str, wanted: list[str]
 ) -> None:
     monkeypatch.setattr(load_rules, "schema", lambda _: None)
+    text += "source: Invented\n" if text.startswith("calendar: more\n") else ""
     build({"files": {f"rules/{file}": text}}, tmp_path)
     with pytest.raises(RuleProblem) as caught:
         load_ruleset(tmp_path / "rules")

@@ -52,7 +52,8 @@ def test_cli_narrow_screens_get_narrow_lines(
 
 VERBS = (
     "check", "actions", "explain", "schema", "rules", "rules list", "rules show", "rules coverage", "sources",
-    "sources list", "sources show", "sources check", "sources diff", "sources fingerprints",
+    "book", "sign", "sign-offs", "sources list", "sources show", "sources check", "sources diff",
+    "sources fingerprints",
 )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,11 +11,11 @@ from cme_rules.core.problem import has_errors
 from cme_rules.imports import read_mapping
 from cme_rules.read.decoder import Decoder
 from cme_rules.read.load_words import LoadedWords, load_words
-from cme_rules.read.nodes import Entry, ListNode, MapNode, Node, TextNode
 from cme_rules.read.schemas import schema
 from cme_rules.read.shape import check_shape
 from cme_rules.read.yaml_nodes import load_text
 from tests.imports.building import HERE
+from tests.slips import slips
 
 SOUND = sorted((HERE / "base").glob("*.yaml"))
 
@@ -24,28 +23,6 @@ SOUND = sorted((HERE / "base").glob("*.yaml"))
 @cache
 def words() -> LoadedWords:
     return load_words(HERE / "base/rules")
-
-
-def slips(node: Node) -> Iterator[Node]:
-    """Give the tree with one slip in it, for each place and kind of slip."""
-    text = TextNode("nonsense", False, node.span)
-    yield text
-    yield TextNode("", False, node.span)
-    yield ListNode((text,), node.span)
-    yield ListNode((), node.span)
-    yield MapNode({"nonsense": Entry("nonsense", node.span, text)}, node.span)
-    if isinstance(node, ListNode):
-        for number, item in enumerate(node.items):
-            for other in slips(item):
-                yield ListNode((*node.items[:number], other, *node.items[number + 1 :]), node.span)
-    elif isinstance(node, MapNode):
-        for key, entry in node.items.items():
-            yield MapNode({name: one for name, one in node.items.items() if name != key}, node.span)
-            renamed = Entry("nonsense", entry.key_span, entry.value)
-            others = [(n, e) if n != key else ("nonsense", renamed) for n, e in node.items.items()]
-            yield MapNode(dict(others), node.span)
-            for other in slips(entry.value):
-                yield MapNode({**node.items, key: Entry(key, entry.key_span, other)}, node.span)
 
 
 @pytest.mark.parametrize("path", SOUND, ids=[path.stem for path in SOUND])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -45,6 +46,8 @@ def test_nothing_found_says_what_was_looked_at(base: Path, alone: None, capsys: 
     said = " ".join(out(capsys).split())
     made = sum(not check.solves for check in CHECKS) + 1
     assert said.startswith(f"nothing open found in 1 rule in 1 version, 0 readings and 1 document by {made} checks")
+    assert "the checks below were not made not made, because the solver" in said
+    assert re.findall(r"CME-L\d{3}", said) == [check.code for check in CHECKS if check.solves]
 
 
 def test_a_problem_stands_with_its_line_and_advice_comes_after(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,6 +96,17 @@ def test_rules_that_do_not_load_are_not_questioned(base: Path, capsys: pytest.Ca
     assert out(capsys, code=3) == ""
     assert run(["lint", "--rules", "nowhere"]) == 2
     assert run(["lint", "--output", "found.docx"]) == 2
+
+
+def test_a_document_is_replaced_by_one_that_is_listed(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    handbook = "document: handbook\ntitle: The Handbook\nedition: first, invented\n"
+    change(base, {"sources/handbook.yaml": handbook + "replaced: {by: hanbook-2, from: 2024-03-01}\n"})
+    assert run(["lint"]) == 3
+    said = capsys.readouterr().err
+    assert "rules/sources/handbook.yaml:1:11: error[CME-R041]: “handbook” is replaced by “hanbook-2”" in said
+    change(base, {"sources/handbook.yaml": handbook + "replaced: {by: handbook, from: 2024-02-30}\n"})
+    assert run(["lint"]) == 3
+    assert "error[CME-R001]" in capsys.readouterr().err
 
 
 def test_rules_of_an_added_folder_are_questioned(base: Path, capsys: pytest.CaptureFixture[str]) -> None:

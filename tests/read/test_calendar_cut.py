@@ -9,7 +9,10 @@ from cme_rules.read.decoder import Decoder
 from cme_rules.read.limits import RULE
 from cme_rules.read.yaml_nodes import load_text
 
-BANK = "calendar: bank\nkind: bank_holidays\ncovers: {from: 2024-01-01, to: 2025-12-31}\nsource: x\ndays: []\n"
+BANK = (
+    "calendar: bank\nkind: bank_holidays\ncovers: {from: 2024-01-01, to: 2025-12-31}\nsource: x\n"
+    "days: [{date: 2024-01-01, name: New Year}]\n"
+)
 TERMS = """\
 calendar: terms
 kind: school_terms
