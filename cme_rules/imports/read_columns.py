@@ -180,7 +180,7 @@ def misfit(thing: Fact | Attribute, value: str) -> str:
     if thing.type == "number":
         return "" if is_number(value) else "a number"
     if thing.type == "period":
-        return "" if parse_period(value) is not None else "a number and a unit, such as 5 working days,"
+        return "" if parse_period(value) is not None else "a number and a unit (such as 5 working days)"
     if thing.type == "date":
         return "" if parse_iso(value) is not None else "a date such as 2024-03-12"
     return ""

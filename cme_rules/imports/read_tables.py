@@ -174,8 +174,8 @@ class TableReader:
         for key, _, value in self.columns.entries(block) if block is not None else ():
             if isinstance(value, MapNode) and "skip" in value.items:
                 skip = self.columns.skip(value)
-                if skip is not None:
-                    found[key] = skip
+                assert skip is not None
+                found[key] = skip
                 continue
             form = self.form(value, ("event", "with"))
             if form is not None:

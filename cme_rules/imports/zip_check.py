@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from copy import copy
 
 from cme_rules.imports.places import Findings, Place
 
@@ -42,14 +43,16 @@ def checked(data: bytes, file: str, findings: Findings) -> zipfile.ZipFile | Non
 
 
 def _sizes_hold(archive: zipfile.ZipFile) -> bool:
-    """Unpack each part no further than to the size it states, and say whether it ends there."""
+    """Unpack each part to one byte beyond the size it states at most, and say whether it ends at that size."""
     try:
         for entry in archive.infolist():
-            with archive.open(entry) as stream:
-                left = entry.file_size
-                while left > 0 and (piece := stream.read(min(left, 1 << 16))):
-                    left -= len(piece)
-                if left or stream.read(1):
+            beyond = copy(entry)
+            beyond.file_size += 1
+            with archive.open(beyond) as stream:
+                size = 0
+                while piece := stream.read(1 << 16):
+                    size += len(piece)
+                if size != entry.file_size:
                     return False
     except Exception:  # each way of packing has errors of its own
         return False

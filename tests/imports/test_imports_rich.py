@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ import pytest
 import yaml
 
 from cme_rules.cli.main import run
+from cme_rules.imports.write import write_file
+from cme_rules.read.pseudonyms import pseudonym
 from tests.imports.building import put
 
-HEAD = "Who,Name,Extract,Began,Sent,Day,Act,Topics,Tall,Height,School,Joined,Left,Mark,Half"
+HEAD = "Who,Name,Extract,Began,Sent,Day,Act,Whom,Topics,Tall,Height,School,Joined,Left,Mark,Half"
 ASK = ["import", "rich.csv", "gone.csv", "--mapping", "rich.yaml", "--into", "out", "--rules", "rules"]
 HIDDEN = "\u200e"
 
@@ -22,6 +25,12 @@ def row(**given: str) -> str:
     cells = {"Who": "a1", "Extract": "2025-03-31", "Began": "2025-01-01", **given}
     assert set(cells) <= set(HEAD.split(","))
     return ",".join(cells.get(name, "") for name in HEAD.split(","))
+
+
+def edit(folder: Path, name: str, old: str, new: str) -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def taken(folder: Path, *rows: str, code: int = 0) -> dict[str, dict[str, object]]:
@@ -95,9 +104,8 @@ def test_a_row_of_which_nobody_knows_whether_it_is_left_out_leaves_its_kinds_in_
 
 
 def test_a_row_of_which_nobody_knows_whether_it_is_skipped_leaves_its_kind_in_doubt(folder: Path) -> None:
-    text = (folder / "rich.yaml").read_text(encoding="utf-8")
     skip = "    skip: [{column: Sent, is: [void], why: it is void}]\n    not_in:"
-    (folder / "rich.yaml").write_text(text.replace("    not_in:", skip, 1), encoding="utf-8")
+    edit(folder, "rich.yaml", "    not_in:", skip)
     found = taken(folder, row(Sent=f"vo{HIDDEN}id", Tall="T"), row(Who="a2", Height="1"), row(Sent="void"), code=4)
     assert set(found) == {"a2"}
     assert found["a2"]["incomplete"] == ["answered", "asked"]
@@ -141,10 +149,8 @@ def test_the_cover_of_a_row_begins_by_its_column(folder: Path) -> None:
 
 
 def test_a_row_without_the_day_of_the_extract_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (folder / "rich.yaml").read_text(encoding="utf-8")
-    old = "extracted: {column: Extract, format: YYYY-MM-DD}"
-    assert old in text
-    (folder / "rich.yaml").write_text(text.replace(old, old[:-1] + ", blank: leave_out}"), encoding="utf-8")
+    old = "extracted: {column: Extract, format: YYYY-MM-DD"
+    edit(folder, "rich.yaml", old, old + ", blank: leave_out")
     found = taken(
         folder, row(Extract="", Tall="T"), row(Who="a2", Extract="2025-02-30"), row(Who="a3", Tall="S"), code=4
     )
@@ -172,14 +178,11 @@ def test_marks_of_sessions(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     ]  # fmt: skip
     said = capsys.readouterr().err
     assert "rich.csv:6:6: error[CME-T024]: row 6, column “Day”: the day lies after 31 Mar 2025" in said
-    assert "rich.csv:7:15: error[CME-T020]" in said
+    assert "rich.csv:7:16: error[CME-T020]" in said
 
 
 def test_marks_that_are_blank_and_not_known_are_missing_ones(folder: Path) -> None:
-    text = (folder / "rich.yaml").read_text(encoding="utf-8")
-    blank = text.replace("code: Mark,", "code: {column: Mark, blank: unknown},", 1)
-    assert blank != text
-    (folder / "rich.yaml").write_text(blank, encoding="utf-8")
+    edit(folder, "rich.yaml", "code: Mark,", "code: {column: Mark, blank: unknown},")
     found = taken(folder, row(Day="2025-03-28", Half="morning"))
     assert found["a1"]["attendance"]["marks"] == [{"date": "2025-03-28", "am": "?"}]  # type: ignore[index]
 
@@ -217,3 +220,93 @@ def test_days_and_times_of_a_spreadsheet(folder: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr().err
     assert "row 5, column “Born”: the cell holds a time and no date" in said
     assert said.count("error[") == 1
+
+
+def test_who_an_event_was_about_is_a_pseudonym_as_the_ids_of_cases_are(folder: Path) -> None:
+    edit(folder, "rich.yaml", "ids: as_they_are", "ids: pseudonyms")
+    (folder / "key").write_text("an invented key of some length\n", encoding="utf-8")
+    (folder / "rich.csv").write_text(
+        "\n".join([HEAD, row(Act="Asks", Day="2025-01-13", Whom="b1")]) + "\n", encoding="utf-8"
+    )
+    (folder / "gone.csv").write_text("Who\nGone Away\n", encoding="utf-8")
+    assert run([*ASK, "--pseudonyms", "key"]) == 0
+    (path,) = (folder / "out").glob("*.yaml")
+    (event,) = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["events"]  # noqa: S506
+    assert event["with"] == {"person": pseudonym(b"an invented key of some length", "b1")}
+
+
+def test_a_row_whose_date_is_blank_is_counted_with_the_reason(folder: Path) -> None:
+    ASK.extend(["--report", "report.json"])
+    try:
+        found = taken(folder, row(Act="Asks"), row(Who="a2", Act="Asks", Day="2025-01-13"))
+    finally:
+        del ASK[-2:]
+    assert "events" not in found["a1"]
+    (table,) = json.loads((folder / "report.json").read_text(encoding="utf-8"))["tables"]
+    assert table["not_taken"] == {"it has no date, and the mapping leaves such rows out": 1}
+
+
+def days(folder: Path, *lines: str, code: int) -> str:
+    (folder / "days.csv").write_text("\n".join(["day,kind,why", *lines]) + "\n", encoding="utf-8")
+    assert run(["import", "days.csv", "--mapping", "spring.yaml", "--into", "out", "--rules", "rules"]) == code
+    made = folder / "out/our-terms.yaml"
+    return made.read_text(encoding="utf-8") if made.exists() else ""
+
+
+OPEN = [f"2025-01-{day:02},open," for day in (6, 7, 8, 9, 10, 13, 14, 15, 16, 17)]
+
+
+def test_terms_have_breaks_only_where_there_are_holidays(folder: Path) -> None:
+    lines = [OPEN[0], "2025-01-07,off,Snow", "2025-01-08,off,Snow", *OPEN[3:5], "2025-01-13,inset,", *OPEN[6:]]
+    assert days(folder, *lines, code=0).partition("terms:\n")[2] == (
+        "  - name: Spring\n    from: 2025-01-06\n    to: 2025-01-10\n"
+        "    breaks:\n      - {name: Snow, from: 2025-01-07, to: 2025-01-08}\n"
+        "  - name: Later\n    from: 2025-01-13\n    to: 2025-01-17\n"
+        "closures:\n  - {date: 2025-01-13, name: closed}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([*OPEN, "2025-01-20,open,"], "row 12: the school is open by this row, and the day is in no term"),
+        ([*OPEN, "2025-01-18,open,"], "row 12: the school is open by this row, and the day is in no term"),
+        (OPEN[:-1], "the rows do not reach over the whole of the term “Later”"),
+    ],
+)
+def test_days_that_do_not_go_with_the_terms_make_no_calendar(
+    folder: Path, capsys: pytest.CaptureFixture[str], rows: list[str], said: str
+) -> None:
+    assert days(folder, *rows, code=5) == ""
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("error[") == 1
+
+
+def test_a_blank_row_of_marks_on_end_says_nothing_of_weekends(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(folder, "tree.yaml", "weekends: left_out", "weekends: not_known")
+    marks = "<Marks><Start>2025-01-03</Start><Text>{}</Text></Marks>"
+    pupil = "<Pupil><Ref>a1</Ref><Born>2015-01-02</Born>{}</Pupil>"
+    tree = "<Tree><Head><Made>2025-03-31</Made></Head><Pupils>{}</Pupils></Tree>"
+    for text, warnings in (("", 0), ("OO", 1)):
+        (folder / "t.xml").write_text(tree.format(pupil.format(marks.format(text))), encoding="utf-8")
+        ask = ["import", "t.xml", "--mapping", "tree.yaml", "--into", "out", "--rules", "rules", "--replace"]
+        assert run(ask) == 0
+        assert capsys.readouterr().err.count("CME-T035]") == warnings
+        assert "attendance" not in (folder / "out/a1.yaml").read_text(encoding="utf-8")
+
+
+def test_files_are_not_written_through_a_link(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "elsewhere").mkdir()
+    put(folder / "out", {"link": "elsewhere"})
+    (folder / "rich.csv").write_text("\n".join([HEAD, row(Tall="T")]) + "\n", encoding="utf-8")
+    (folder / "gone.csv").write_text("Who\nGone Away\n", encoding="utf-8")
+    assert run(ASK) == 2
+    assert "[CME-U007]: the place to write to is not an ordinary folder" in capsys.readouterr().err
+    assert not list((folder / "elsewhere").iterdir())
+
+
+def test_a_file_that_cannot_be_written_whole_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        write_file(tmp_path / "a.yaml", "half of it \ud800")
+    assert not list(tmp_path.iterdir())
