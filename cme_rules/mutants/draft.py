@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, TypeAlias
 
-from cme_rules.core.problem import CmeError
 from cme_rules.dates.civil import iso, parse_iso
-from cme_rules.examples import loaded
+from cme_rules.examples import compared, loaded
 from cme_rules.link.ruleset import RuleSet
-from cme_rules.model.rule import Example, Rule
+from cme_rules.model.rule import Example, Expectation, Rule
 from cme_rules.model.verdict import Verdict
 from cme_rules.mutants.change import Change, Path
 from cme_rules.mutants.nodes import leaves, node_of, plain, removed, twice, written
@@ -75,27 +74,48 @@ def draft(bench: Bench, change: Change) -> Draft | None:
     return None
 
 
-def _shows(bench: Bench, change: Change, rule: Rule, example: Example) -> list[Verdict]:
-    """Give what the rule as it stands makes of an example, where its changed form makes something else of it."""
+def _shows(bench: Bench, change: Change, rule: Rule, example: Example) -> list[Expectation]:
+    """Give what an example can say of the rule as it stands, where its changed form does not come out so."""
     rules = bench.under(example.readings)
-    other = bench.changed(change, example.readings)
-    try:
-        record = loaded(rule, example, rules)
-        if record is None:
-            return []
-        brief = change.kind not in ("party", "exception")
-        usual, changed = (verdicts(each, rule.id, record, brief=brief) for each in (rules, other))
-    except CmeError:
+    record = loaded(rule, example, rules)
+    if record is None:
         return []
-    said = change.kind in ("force", "party")
-    same = [_seen(one, said) for one in usual] == [_seen(one, said) for one in changed]
-    return [] if same or any(one.status == "undetermined" for one in usual) else usual
+    brief = change.kind not in ("party", "exception")
+    usual = verdicts(rules, rule.id, record, brief=brief)
+    if any(one.status == "undetermined" for one in usual):
+        return []
+    said = [_stated(one, change.kind) for one in usual]
+    other = verdicts(bench.changed(change, example.readings), rule.id, record, brief=brief)
+    same = len(said) == len(other) and all(
+        wanted == given for want, got in zip(said, other, strict=True) for _, wanted, given in compared(want, got)
+    )
+    return [] if same else said
 
 
-def _seen(one: Verdict, said: bool) -> tuple[Any, ...]:
-    """Give what an example can say of a verdict; how it binds, and whom, where that is ``said``."""
-    found = (one.status, one.trigger, one.due, one.done, one.since, one.excused_by, one.person)
-    return (*found, one.force, one.bearer, one.towards) if said else found
+def _stated(one: Verdict, kind: str) -> Expectation:
+    """Give what an example can say of a verdict; how it binds, and whom, where the change is of that kind."""
+    parties = kind == "party"
+    return Expectation(
+        one.status,
+        trigger=_day(one.trigger),
+        due=_day(one.due),
+        done=_day(one.done),
+        since=_day(one.since),
+        excused_by=_only(one.excused_by),
+        person=one.person,
+        force=one.force if kind == "force" else "",
+        bearer=_only(one.bearer) if parties else "",
+        towards=_only(one.towards) if parties else "",
+    )
+
+
+def _day(span: tuple[int | None, int | None] | None) -> int | None:
+    return span[0] if span is not None and span[0] == span[1] else None
+
+
+def _only(names: tuple[str, ...]) -> str:
+    """Give a name that stands alone: of several an example cannot speak."""
+    return names[0] if len(names) == 1 else ""
 
 
 # ---- moving what the examples have -----------------------------------------------------------------------------
@@ -196,7 +216,7 @@ def _near(value: str, days: set[int]) -> Iterator[str]:
         yield from (iso(one) for one in sorted({day - 1, day + 1} | days) if one != day)
     elif value in ("yes", "no"):
         yield "no" if value == "yes" else "yes"
-    elif value.isdigit():
+    elif value.isascii() and value.isdigit():
         yield from (str(int(value) + step) for step in (-1, 1) if int(value) + step >= 0)
 
 
@@ -220,7 +240,7 @@ def _without(case: Any, path: Path) -> Any:
 # ---- writing it out --------------------------------------------------------------------------------------------
 
 
-def _written(change: Change, moved: str, example: Example, found: list[Verdict]) -> Iterator[str]:
+def _written(change: Change, moved: str, example: Example, found: list[Expectation]) -> Iterator[str]:
     yield f"  # {BY_HAND}"
     yield f"  # Like “{example.name}”{f', but {moved}' if moved else ''}."
     yield f'  - name: "notices {change.kind}: {_short(change)}"'
@@ -230,9 +250,9 @@ def _written(change: Change, moved: str, example: Example, found: list[Verdict])
     if example.readings:
         yield "    readings: {" + ", ".join(f"{name}: {choice}" for name, choice in example.readings) + "}"
     yield from _block("case", plain(example.case))
-    for name, _, node in example.linked:
-        yield f"    linked: {{{name}: {written(plain(node))}}}"
-    said = [_expected(change, one) for one in found]
+    if example.linked:
+        yield "    linked: " + written({name: plain(node) for name, _, node in example.linked})
+    said = [_expected(one) for one in found]
     yield f"    expect: {said[0]}" if len(said) == 1 else f"    expect: [{', '.join(said)}]"
 
 
@@ -253,15 +273,10 @@ def _block(name: str, case: Any) -> Iterator[str]:
             yield f"      {key}: {written(value)}"
 
 
-def _expected(change: Change, one: Verdict) -> str:
+def _expected(one: Expectation) -> str:
     parts = [f"status: {one.status}"]
-    for name, span in (("trigger", one.trigger), ("due", one.due), ("done", one.done), ("since", one.since)):
-        if span is not None and span[0] is not None and span[0] == span[1]:
-            parts.append(f"{name}: {iso(span[0])}")
-    if one.excused_by:
-        parts.append(f"excused_by: {', '.join(one.excused_by)}")
-    if change.kind == "force":
-        parts.append(f"force: {one.force}")
-    if change.kind == "party":
-        parts += [f"{name}: {party[0]}" for name, party in (("bearer", one.bearer), ("towards", one.towards)) if party]
+    days = (("trigger", one.trigger), ("due", one.due), ("done", one.done), ("since", one.since))
+    parts += [f"{name}: {iso(day)}" for name, day in days if day is not None]
+    words = ("excused_by", "person", "force", "bearer", "towards")
+    parts += [f"{name}: {getattr(one, name)}" for name in words if getattr(one, name)]
     return "{" + ", ".join(parts) + "}"

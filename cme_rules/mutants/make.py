@@ -34,8 +34,7 @@ def changes(rule: r.Rule, vocabulary: Vocabulary) -> tuple[Change, ...]:
     """
     found: dict[Any, Change] = {}
     for one in _all(rule, vocabulary):
-        if one.freed or one.rule != rule:
-            found.setdefault((one.rule.versions, one.rule.force, one.freed), one)
+        found.setdefault((one.rule.versions, one.rule.force, one.freed), one)
     said: Counter[str] = Counter()
     kept = []
     for one in found.values():

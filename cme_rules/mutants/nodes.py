@@ -49,8 +49,7 @@ def removed(case: Any) -> Iterator[tuple[Path, str]]:
         yield from ((("facts", name), f"the fact {name}") for name in facts)
     if isinstance(events, list):
         for index, event in enumerate(events):
-            name = event.get("event") if isinstance(event, dict) else None
-            yield ("events", index), f"the event {name.value if isinstance(name, TextNode) else index + 1}"
+            yield ("events", index), f"the event {event['event'].value}"
 
 
 def twice(case: Any) -> Iterator[tuple[str, Any]]:

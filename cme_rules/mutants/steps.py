@@ -14,6 +14,7 @@ from cme_rules.reasons import words
 
 Step: TypeAlias = tuple[str, str, str, Any]
 """The kind of change, what was, what is now, and the new value."""
+_MINUTES = 24 * 60
 DAYS = ("calendar day", "working day", "school day")
 EDGES = {
     "after": "on_or_after",
@@ -109,7 +110,7 @@ def _extreme(value: c.Extreme) -> Iterator[Step]:
         left = value.moments[:index] + value.moments[index + 1 :]
         if len(left) > 1:
             yield "bound in time", words.moment(value), f"without {words.moment(one)}", replace(value, moments=left)
-        elif left:
+        else:
             yield "bound in time", words.moment(value), words.moment(left[0]), left[0]
 
 
@@ -222,8 +223,9 @@ def _limit(value: r.Limit) -> Iterator[Step]:
         yield "bound in time", words.due(value), words.due(left), left
     if value.by_time is not None:
         for minute in (value.by_time - 1, value.by_time + 1):
-            new = replace(value, by_time=minute)
-            yield "number", words.due(value), words.due(new), new
+            if 0 <= minute < _MINUTES:
+                new = replace(value, by_time=minute)
+                yield "number", words.due(value), words.due(new), new
 
 
 def _all_acts(value: r.AllActs) -> Iterator[Step]:
