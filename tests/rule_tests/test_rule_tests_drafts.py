@@ -302,3 +302,30 @@ def test_an_example_or_a_scenario_that_does_not_hold_notices_nothing(folder: Pat
     assert Bench(bench.linked, (probe,)).notices(number)
     wrong = Probe(probe.rule, probe.record, probe.readings, (replace(probe.expect[0], status="overdue"),))
     assert not Bench(bench.linked, (wrong,)).notices(number)
+
+
+def test_an_example_of_later_years_is_moved_into_those_of_the_version_by_whole_weeks(folder: Path) -> None:
+    # 3 times 364 days before 31 March 2024 is 4 April 2021; the question comes to Monday 8 March, and two days on.
+    versions = "  - from: 2022-01-01\n" + RULE.partition("  - from: 2020-01-01\n")[2].replace(
+        "2 calendar", "5 calendar"
+    )
+    text = RULE.replace("from: 2020-01-01", "from: 2020-01-01\n    to: 2021-12-31") + versions
+    write(folder, text + EXAMPLES.replace("due: 2024-03-06", "due: 2024-03-09"))
+    found = lines(drafted(folder, "answer", "2 calendar days becomes 3 calendar days, version 1"))
+    assert found[0] == "  # Like “on the second day”, but in the years of the version."
+    assert found[2:] == [
+        "    as_at: 2021-04-04",
+        "    case:",
+        "      events:",
+        "        - {event: asked, on: 2021-03-08}",
+        "        - {event: answered, on: 2021-03-10}",
+        "    expect: {status: met, trigger: 2021-03-08, due: 2021-03-10, done: 2021-03-10}",
+    ]
+
+
+def test_a_move_that_no_file_could_have_is_passed_over(folder: Path) -> None:
+    # The colour of one day cannot begin after that day or end before it.
+    facts = "{tall: yes, rate: 9, colour: {value: red, from: 2024-03-01, to: 2024-03-01}}"
+    defined(folder, "{any: [{fact: tall}, {fact: rate, at_least: 5}]}", f"{{facts: {facts}}}", "holds")
+    found = lines(drafted(folder, "red", "“tall is yes” of “any” becomes left out, version 1"))
+    assert found[0] == "  # Like “one”, but without the fact rate."

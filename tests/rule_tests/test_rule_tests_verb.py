@@ -219,3 +219,60 @@ def test_a_feature_that_cannot_be_read_fails(folder: Path, capsys: pytest.Captur
     assert code == 1
     assert "the scenario “the file is read”" in text
     assert "answers.feature" in text
+
+
+def test_features_in_files(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "features").mkdir()
+    again = FEATURE.replace("STATUS", "overdue").partition("  Scenario: in time\n")[2]
+    text = FEATURE.replace("STATUS", "met") + "\n  Scenario: late\n" + again
+    (folder / "features/answers.feature").write_text(text, encoding="utf-8")
+    args = ["--features", "features", "--output", "tests.json", "--output", "tests.xml"]
+    assert said(capsys, *args) == (1, "")
+    data = json.loads((folder / "tests.json").read_text(encoding="utf-8"))
+    assert "changes" not in data
+    assert data["scenarios"]["run"] == 2
+    (failed,) = data["scenarios"]["failed"]
+    assert (failed["file"], failed["line"]) == ("features/answers.feature", 10)
+    assert any("overdue" in line for line in failed["said"])
+    suites = {one.get("name"): one for one in ET.parse(folder / "tests.xml").getroot()}  # noqa: S314  our own file
+    assert set(suites) == {"examples", "scenarios"}
+    assert (suites["scenarios"].get("tests"), suites["scenarios"].get("failures")) == ("2", "1")
+
+
+def test_what_is_declared_untried_and_is_tried(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, RULE + "untried:\n  the last day: said for the sake of the test\n" + EXAMPLES)
+    _, text = said(capsys)
+    assert "   rules/statutory/answer.yaml:1: answer: said to be impossible, and it is not: the last day\n" in text
+
+
+def test_where_nothing_is_untried_there_is_no_such_heading(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, HOLDS + "  - {name: blue, as_at: 2024-03-04, case: {facts: {colour: blue}}, "
+          "expect: {status: does_not_hold}}\n  - {name: unsaid, as_at: 2024-03-04, case: {}, "
+          "expect: {status: undetermined}}\n", "red")  # fmt: skip
+    assert said(capsys, "red") == (
+        0, "3 of 3 worked examples come out as expected\n3 of 3 things that coverage asks for are tried\n",
+    )  # fmt: skip
+
+
+def test_a_draft_that_serves_again_is_shown_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The example that is drafted for who owes it says to whom it is owed, too."""
+    write(folder, RULE.replace("bearer: office", "bearer: office\n    towards: school") + EXAMPLES)
+    _, text = said(capsys, "--mutate", "--drafts", "30")
+    party = text.partition("of this kind: party\n")[2].partition("\nNothing")[0]
+    assert party.count("Missing from the examples") == 1
+    assert "bearer: office, towards: school}" in party
+    assert party.endswith(
+        "answer: towards school becomes office, version 1\n      An example above would notice it too.\n"
+    )
+
+
+def test_what_no_small_move_shows_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A case that says nothing is unknown whatever the rule says, from its first day on: only of the day before that
+    is it known that the rule does not hold, and there a version that begins a day earlier shows.
+    """
+    unsaid = "  - {name: unsaid, as_at: 2024-03-04, case: {}, expect: {status: undetermined}}\n"
+    write(folder, HOLDS.partition("  - {name")[0] + unsaid, "red")
+    _, text = said(capsys, "red", "--mutate", "--drafts", "30")
+    assert text.count("No small move of the worked examples shows a difference.") == 2
+    assert text.count("Missing from the examples") == 1
+    assert text.endswith("0 of 3 changes by one step are noticed\n")
