@@ -79,7 +79,7 @@ class Withheld:
     def rule(self, name: str) -> bool:
         """Tell whether a rule, through its exceptions and definitions, rests on something that is withheld."""
         if name not in self._rules:
-            self._rules[name] = name in self.rules.rules and self.part(c.DefinitionTest(name))
+            self._rules[name] = self.part(c.DefinitionTest(name))
         return self._rules[name]
 
     # ---- cases ---------------------------------------------------------------------------------------------------
@@ -107,9 +107,7 @@ class Withheld:
 
     def _fields(self, verdict: Verdict) -> frozenset[str]:
         """Return which parts of a verdict rest on something that is withheld."""
-        rule = self.rules.rules.get(verdict.rule)
-        if rule is None:
-            return frozenset()
+        rule = self.rules.rules[verdict.rule]
         found: set[str] = set()
         for one in rule.versions if verdict.version is None else (rule.versions[verdict.version],):
             found.update(self._of_version(rule, one))
@@ -179,8 +177,8 @@ class Withheld:
         )
 
     def _of(self, rule: str) -> set[str]:
-        found = self.rules.rules.get(rule)
-        return {name for one in found.versions for name in self._of_version(found, one)} if found is not None else set()
+        found = self.rules.rules[rule]
+        return {name for one in found.versions for name in self._of_version(found, one)}
 
     def _missing(self, one: Missing, fields: frozenset[str]) -> Missing:
         """Keep the name of what is not known, and leave out what else is said of it."""
