@@ -76,8 +76,8 @@ def shown(tmp_path: Path) -> Shown:
     """Judge an invented case by some rules, and give what a reader may see of it."""
 
     def give(
-        rules: dict[str, str], *, facts: str = "{}", events: str = ASKED, more: str = "", level: str = "personal", key: bytes | None = None,
-        as_at: str = "2025-03-10",
+        rules: dict[str, str], *, facts: str = "{}", events: str = ASKED, more: str = "", level: str = "personal",
+        key: bytes | None = None, as_at: str = "2025-03-10",
     ) -> CaseView:  # fmt: skip
         for name in ("vocabulary", "sources", "statutory", "calendars"):
             (tmp_path / "rules" / name).mkdir(parents=True)
