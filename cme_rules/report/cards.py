@@ -210,11 +210,6 @@ class ActionCard:
         return f"{human_long(one.by)}{s.at(one.by_minute)}" if one.by is not None else ""
 
     @property
-    def who(self) -> str:
-        """Say who owes it."""
-        return parties(self.action.who)
-
-    @property
     def towards(self) -> str:
         """Say to whom it is owed."""
         return parties(self.action.towards) if self.action.towards else ""

@@ -61,8 +61,10 @@ def _page(
     actions: Iterable[tuple[str, str, list[str]]] = (),
 ) -> str:
     sections = [(title, list(_rows(changes, why))) for _, title, changes in found.sections()]
-    return environment().get_template("changes.html").render(
-        heading=heading, facts=told, differs=differs, sections=sections, actions=actions, style=style()
+    return (
+        environment()
+        .get_template("changes.html")
+        .render(heading=heading, facts=told, differs=differs, sections=sections, actions=actions, style=style())
     )
 
 

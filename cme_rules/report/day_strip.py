@@ -29,16 +29,16 @@ def strip(counted: Sequence[DayCount]) -> tuple[Box, ...]:
     """
     boxes: list[Box] = []
     run: list[DayCount] = []
-    for one in [*_joined(counted), None]:
-        if run and (one is None or one.number is not None or _why(one) != _why(run[-1])):
+    for one in _joined(counted):
+        if run and (one.number is not None or _why(one) != _why(run[-1])):
             boxes.append(_skipped(run, first=not boxes))
             run = []
-        if one is None:
-            break
         if one.number is None:
             run.append(one)
         else:
             boxes.append(Box(_day(one.day, year=not boxes or _new_year(one.day)), f"day {one.number}", True))
+    if run:
+        boxes.append(_skipped(run, first=not boxes))
     return tuple(boxes)
 
 

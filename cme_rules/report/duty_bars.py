@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cme_rules.judge.timeline_view import LONGEST_BEFORE, TimelineView
 from cme_rules.report.view import CaseView, VerdictView
 
 SHOWN = ("breach", "shortfall", "accepted", "undetermined", "to_do", "in_order")
@@ -54,13 +55,8 @@ def bars(case: CaseView) -> tuple[tuple[DutyBar, ...], int]:
     return tuple(found), left
 
 
-def window(case: CaseView, drawn: Sequence[DutyBar]) -> tuple[int, int]:
+def window(view: TimelineView, drawn: Sequence[DutyBar]) -> tuple[int, int]:
     """Return the first and last day that the picture shows: the record, the day of the check, what is due after it."""
-    view = case.timeline
-    if view is None:
-        return (0, 0)
-    from cme_rules.judge.timeline_view import LONGEST_BEFORE
-
     earliest = view.first - LONGEST_BEFORE
     first = min([view.first, *(max(bar.trigger[0], earliest) for bar in drawn)])
     ahead = [day for bar in drawn for day in (bar.due or ()) if day is not None]

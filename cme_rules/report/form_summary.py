@@ -12,7 +12,7 @@ from cme_rules.report.forms import Style, Whole
 from cme_rules.report.names import Names
 from cme_rules.report.overview import RuleCount
 from cme_rules.report.page import Page
-from cme_rules.report.tables import Cell, Column, Table
+from cme_rules.report.tables import Column, Table
 from cme_rules.report.view import CaseView
 
 FORMAT = "cme-rules-summary/1"
@@ -112,11 +112,8 @@ class XlsxSummary(_Summary):
 
 
 def _sheet(table: Counts) -> Table[Any]:
-    def nothing(_: object) -> Cell:
-        return None
-
-    first = Column[Any]("of", table.of, "what the row is of", nothing, width=60)
-    others = (Column[Any](title, title, "how many", nothing, "any", 22) for title in table.columns)
+    first = Column[Any]("of", table.of, "what the row is of", str, width=60)
+    others = (Column[Any](title, title, "how many", str, "any", 22) for title in table.columns)
     return Table(table.title[:31], (first, *others))
 
 

@@ -116,9 +116,7 @@ class Pseudonymised:
         return pseudonym(self.key, name, "calendar") if name else ""
 
     def _reasons(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-        return tuple(
-            replace(one, span=self._place(one.span), children=self._reasons(one.children)) for one in reasons
-        )
+        return tuple(replace(one, span=self._place(one.span), children=self._reasons(one.children)) for one in reasons)
 
     def _finding(self, one: Finding, case: str) -> Finding:
         return replace(one, case=case, spans=tuple(map(self._place, one.spans)))

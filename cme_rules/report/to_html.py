@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cme_rules.actions.required import order
 from cme_rules.core.problem import in_order
 from cme_rules.dates.civil import human
-from cme_rules.judge.timeline_view import EventMark
+from cme_rules.judge.timeline_view import EventMark, TimelineView
 from cme_rules.reasons.words import plain
 from cme_rules.report import sentences as s
 from cme_rules.report.cards import CaseCard, anchor, case_card, parties
@@ -134,11 +134,11 @@ class Html:
         drawn, more = bars(case)
         picture, notes, events = Markup(""), list[str](), list[EventLine]()
         if view is not None:
-            first, last = window(case, drawn)
+            first, last = window(view, drawn)
             title = f"{card.title}: what is recorded, and the duties that arose"
             picture = case_timeline(f"{card.ident}-picture", title, view, drawn, (first, last))
             events = [_event(one) for one in view.events]
-            notes = _notes(case, first, last)
+            notes = _notes(view, first, last)
         return (
             self.template.render(
                 card=card,
@@ -167,11 +167,8 @@ def _event(one: EventMark) -> EventLine:
     return EventLine(long_days((one.first, one.last)) + s.at(one.minute), f"{plain(one.kind)}{sure}", one.line)
 
 
-def _notes(case: CaseView, first: int, last: int) -> list[str]:
+def _notes(view: TimelineView, first: int, last: int) -> list[str]:
     """Say in words what else the picture shows: absences, and the days on which the school is not open."""
-    view = case.timeline
-    if view is None:
-        return []
     found = [
         f"Attendance ({plain(one.name)}): {human(one.first)} to {human(one.last)} (line {one.line})"
         if one.name != "attendance marks"

@@ -156,8 +156,7 @@ class Book:
         try:
             self.book.close()
         except FileCreateError as fault:
-            reason = fault.args[0] if fault.args else fault
-            raise (reason if isinstance(reason, OSError) else OSError(str(reason))) from None
+            raise fault.args[0] from None
 
     def _begun(self, table: Table[Any], number: int) -> Any:
         sheet = self.book.add_worksheet(table.title if number == 1 else f"{table.title} {number}")

@@ -37,7 +37,8 @@ SINGULAR = {
     "breaches": "breach",
     "shortfalls": "shortfall",
     "accepted breaches and shortfalls": "accepted breach or shortfall",
-    "definitions and powers": "definition or power"}
+    "definitions and powers": "definition or power",
+}
 IN_FULL = ("breach", "shortfall", "accepted", "undetermined", "to_do")
 """The groups whose verdicts are explained in full unless asked otherwise."""
 KEPT = 1000

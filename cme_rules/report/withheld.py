@@ -254,4 +254,3 @@ _FIELD = {
 
 def _details(kind: EventKind, above: Callable[[str], bool]) -> bool:
     return any(above(one.sensitivity) for one in kind.attributes)
-

@@ -26,7 +26,12 @@ CHOSEN = ("02", "06", "08", "11", "16", "23", "31")
 
 
 def page_of(
-    cases: Iterable[CaseView], summary: Summary, names: Names, *, verbose: bool = False, quiet: bool = False,
+    cases: Iterable[CaseView],
+    summary: Summary,
+    names: Names,
+    *,
+    verbose: bool = False,
+    quiet: bool = False,
     changes: Comparison | None = None,
 ) -> str:
     page = Html(names, summary.setting.as_at, verbose=verbose, quiet=quiet)

@@ -138,7 +138,8 @@ def test_picture_bars_are_those_of_the_verdicts() -> None:
     ended = (Reason("superseded", first=AS_AT - 1), Reason("foreclosed", first=AS_AT - 5))
     missed = verdict("answer", "missed", trigger=(AS_AT - 9, AS_AT - 9), reasons=ended)
     assert bars(replace(case_view(result(missed), NAMES), timeline=HAND))[0][0].end == AS_AT - 5
-    first, last = window(case, found)
+    assert case.timeline is not None
+    first, last = window(case.timeline, found)
     assert first <= day("2024-03-25")
     assert last >= AS_AT
     many = replace(case, verdicts=case.verdicts[:1] * 30)
