@@ -6,7 +6,6 @@ A path appears in problems as the user gave it, with forward slashes; nothing is
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -72,21 +71,6 @@ def read_text(path: Path | str, bounds: Limits = RULE, file: str = "") -> tuple[
     file = file or shown(path)
     data, problems = read_bytes(path, bounds.document_bytes, file)
     return (None, problems) if data is None else decode(data, file)
-
-
-def digest(path: Path | str) -> str:
-    """Return the SHA-256 of an ordinary file, piece by piece; an empty text where it cannot be read."""
-    stream = _open(path, shown(path))
-    if isinstance(stream, Problem):
-        return ""
-    found = hashlib.sha256()
-    with stream:
-        try:
-            while piece := stream.read(MIB):
-                found.update(piece)
-        except OSError:
-            return ""
-    return found.hexdigest()
 
 
 class LineStream:
