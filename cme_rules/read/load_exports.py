@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from cme_rules.core.catalogue import problem
@@ -19,12 +19,13 @@ from cme_rules.read.documents import load_file
 from cme_rules.read.encoding import decode
 from cme_rules.read.files import read_bytes, shown
 from cme_rules.read.limits import MIB
-from cme_rules.read.nodes import MapNode, Node, TextNode
+from cme_rules.read.nodes import MapNode, Node
 from cme_rules.read.schemas import schema
 from cme_rules.read.shape import check_shape
 from cme_rules.read.words import Words
 
 _PACKAGE = Path(__file__).parent.parent
+PARTS = ("authority", "establishment")
 SOURCES = ("fact", "event", "identity")
 LONGEST_TABLE = 50 * MIB
 CASE = "case"
@@ -70,6 +71,7 @@ def _decode(
     keys = ("export", "title", "about", "format", "requires", "record_as", "elements")
     if block is None or not decoder.require(block, keys, "the export"):
         return None
+    decoder.only(block, keys, "an export")
     about = decoder.text(value_of(block, "about"), "about")
     form = decoder.text_node(value_of(block, "format"), "format")
     if form is None:
@@ -80,29 +82,38 @@ def _decode(
     words = Words(vocabulary)
     place = Place(decoder, words, about, moments=(), read_condition=condition)
     requires = []
-    for item in decoder.items(value_of(block, "requires"), "requires"):
-        one = decoder.block(item, "a requirement")
-        when = condition(place, value_of(one, "when")) if one is not None else None
-        if one is not None and when is not None:
-            requires.append(Required(decoder.text(value_of(one, "says"), "says"), when, item.span))
+    for one in _blocks(decoder, block, "requires", "a requirement", ("says", "when")):
+        when = condition(place, value_of(one, "when"))
+        if when is not None:
+            requires.append(Required(decoder.text(value_of(one, "says"), "says"), when, one.span))
     recorded = []
-    for item in decoder.items(value_of(block, "record_as"), "record_as"):
-        one = decoder.block(item, "an event to record")
-        event = decoder.text_node(value_of(one, "event"), "event") if one is not None else None
-        if one is not None and event is not None and words.event(decoder, event, about) is not None:
+    for one in _blocks(decoder, block, "record_as", "an event to record", ("event", "by")):
+        event = decoder.text_node(value_of(one, "event"), "event")
+        if event is not None and words.event(decoder, event, about) is not None:
             recorded.append((event.value, decoder.text(value_of(one, "by"), "by")))
     feeds = []
-    for item in decoder.items(value_of(block, "elements"), "elements"):
-        feed = _feed(decoder, decoder.block(item, "an element"), words, about, formats[form.value])
+    for one in _blocks(decoder, block, "elements", "an element", ("element",), (*SOURCES, "part")):
+        feed = _feed(decoder, one, words, about, formats[form.value])
         if feed is not None:
             feeds.append(feed)
     texts = [decoder.text(value_of(block, key), key) for key in ("export", "title")]
     return Export(texts[0], texts[1], about, form.value, tuple(requires), tuple(recorded), tuple(feeds))
 
 
-def _feed(decoder: Decoder, block: MapNode | None, words: Words, about: str, known: Collection[str]) -> Feed | None:
-    element = decoder.text_node(value_of(block, "element"), "element") if block is not None else None
-    if block is None or element is None:
+def _blocks(
+    decoder: Decoder, block: MapNode, key: str, what: str, needed: tuple[str, ...], more: tuple[str, ...] = ()
+) -> Iterator[MapNode]:
+    """Give the blocks of a list, each with the keys that it needs; only what is to be recorded may be nothing."""
+    for item in decoder.items(value_of(block, key), key, some=key != "record_as"):
+        one = decoder.block(item, what)
+        if one is not None and decoder.require(one, needed, what):
+            decoder.only(one, (*needed, *more), what)
+            yield one
+
+
+def _feed(decoder: Decoder, block: MapNode, words: Words, about: str, known: Collection[str]) -> Feed | None:
+    element = decoder.text_node(value_of(block, "element"), "element")
+    if element is None:
         return None
     if element.value not in known:
         near = decoder.near(element.value, known)
@@ -119,8 +130,8 @@ def _feed(decoder: Decoder, block: MapNode | None, words: Words, about: str, kno
         words.fact(decoder, name, about)
     elif given[0] == "event":
         words.event(decoder, name, about)
-    part = value_of(block, "part")
-    return Feed(element.value, given[0], name.value, part.value if isinstance(part, TextNode) else "", block.span)
+    part = decoder.choice(value_of(block, "part"), PARTS, "part", "")
+    return Feed(element.value, given[0], name.value, part, block.span)
 
 
 class Identity:

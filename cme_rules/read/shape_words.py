@@ -251,13 +251,11 @@ def _never(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
 
 def _unique(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:
     items = [json.dumps(item, sort_keys=True) for item in settled.error.instance]  # keeps 1 and true apart
-    for index, item in enumerate(items):
-        if item in items[:index]:
-            first = places.value_span((*path, items.index(item)))
-            message = f"item {index + 1} of {places.name(path)} repeats item {items.index(item) + 1}"
-            labels = ((first, "first given here"),)
-            yield problem("CME-S014", message, places.value_span((*path, index)), labels=labels)
-            return
+    index = next(index for index, item in enumerate(items) if item in items[:index])
+    before = items.index(items[index])
+    message = f"item {index + 1} of {places.name(path)} repeats item {before + 1}"
+    labels = ((places.value_span((*path, before)), "first given here"),)
+    yield problem("CME-S014", message, places.value_span((*path, index)), labels=labels)
 
 
 def _contains(settled: Settled, places: Places, path: Path) -> Iterator[Problem]:

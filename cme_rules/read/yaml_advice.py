@@ -124,19 +124,16 @@ def _key(place: _Place) -> Problem:
         return _bracket(place)
     if place.char() == ":":
         return _at(place, "CME-Y035", "the key is empty")
-    labels: tuple[Label, ...] = ()
-    if place.context is not None:
-        labels = ((place.lines.span(place.context, place.context + 1), "the block begins here"),)
+    at = place.at if place.context is None else place.context
+    labels = ((place.lines.span(at, at + 1), "the block begins here"),)
     message = "the line does not begin in the same column as the rest of its block"
     return problem("CME-Y043", message, place.lines.span(place.at, place.at + 1), labels=labels)
 
 
 def _dash(place: _Place) -> Problem:
-    if place.before():
-        message = "a list begins on the same line as its key"
-        help_ = "begin the list on the next line, each item after a dash of its own; or quote the text"
-        return problem("CME-Y043", message, place.lines.span(place.at, place.at + 1), help=help_)
-    return _key(place)
+    message = "a list begins on the same line as its key"
+    help_ = "begin the list on the next line, each item after a dash of its own; or quote the text"
+    return problem("CME-Y043", message, place.lines.span(place.at, place.at + 1), help=help_)
 
 
 def _quote(place: _Place) -> Problem:
@@ -155,9 +152,7 @@ def _bracket(place: _Place) -> Problem:
     if place.char() in ("]", "}", ","):
         return _at(place, "CME-Y046", f"the value begins with “{place.char()}”")
     at = place.at if place.context is None else place.context
-    closing = _CLOSING.get(place.lines.text[at : at + 1], "")
-    if not closing:
-        return _begin(place, "CME-Y045", "the bracket is not closed, or a comma is missing after it")
+    closing = _CLOSING[place.lines.text[at]]
     labels: tuple[Label, ...] = ()
     if place.at != at and place.char():
         labels = ((place.lines.span(place.at, place.at + 1), f"here a comma or “{closing}” is due"),)

@@ -9,8 +9,10 @@ from running import build
 
 from cme_rules.core.problem import RuleProblem
 from cme_rules.read import load_rules
-from cme_rules.read.load import load_ruleset
+from cme_rules.read.load import load_case_node, load_ruleset
+from cme_rules.read.load_words import load_words
 from cme_rules.read.schemas import schema
+from cme_rules.read.yaml_nodes import load_text
 
 RULE = """\
 rule: visit
@@ -44,6 +46,7 @@ def test_a_slip_is_found_though_no_schema_is_there(
 
 
 CALENDAR = "calendar: more\nkind: KIND\ncovers: {from: 2024-01-01, to: 2024-12-31}\n"
+BANK = CALENDAR.replace("KIND", "bank_holidays") + "title: B\nsource: I\ndays: [{date: 2024-12-25, name: C}]\n"
 TERMS = CALENDAR.replace("KIND", "school_terms") + "bank_holidays: bank\n"
 DAYS = CALENDAR.replace("KIND", "bank_holidays") + "days:\n"
 BODY = """\
@@ -61,6 +64,7 @@ DUTY = BODY.replace("KIND", "duty")
 VISIT = DUTY + "    trigger: {event: told}\n    due: {within: 5 working days, after: trigger}\n"
 DONE = VISIT + "    discharge: {event: visited}\n"
 EXAMPLE = DONE + "examples:\n  - {name: a, as_at: 2024-03-01, case: {}, expect: {status: met}}\n"
+RECORDING = "recording:\n  here: {within: 1 working day, basis: A., system: log}\n"
 READING = "reading: more\nquestion: Which?\nchoices: {a: One., b: Two.}\nchoose: a\nreason: So.\n"
 AUTHORITY = "authority: southwark\ntitle: Southwark\napplies_to: {child: {fact: home, is: southwark}}\n"
 CLAUSE = "{place: s 1, says: It visits., force: must, rules: [visit]}"
@@ -129,6 +133,33 @@ SLIPS = [
         BODY.replace("KIND", "definition") + "    when: {fact: on_roll}\n    recorded_as: {fact: }\n",
         ["11 CME-S015"],
     ),
+    (
+        "statutory/visit.yaml",
+        VISIT + "    discharge: {reading: , choices: {working: {event: visited}}}\n",
+        ["12 CME-S015"],
+    ),
+    ("statutory/visit.yaml", VISIT + "    discharge: {reading: days}\n", ["12 CME-S002"]),
+    ("statutory/visit.yaml", DONE.replace("{event: told}", "zzzzzz"), ["10 CME-R026"]),
+    ("statutory/visit.yaml", DONE.replace("after: trigger", "after: 2024-02-30"), ["11 CME-R001"]),
+    ("statutory/visit.yaml", DONE.replace("after: trigger", "after: {birthday: 5}"), ["11 CME-S002"]),
+    ("statutory/visit.yaml", DONE.replace("after: trigger", "after: {first_of: [31 March]}"), ["11 CME-S002"]),
+    (
+        "statutory/visit.yaml",
+        DONE.replace("after: trigger", "after: {first_of: [31 Marsh], on_or_after: trigger}"),
+        ["11 CME-R008"],
+    ),
+    ("statutory/visit.yaml", DONE + "    bearer: {fact: hom, choose: {southwark: council}}\n", ["13 CME-R030"]),
+    ("statutory/visit.yaml", DONE + "    same_day: {reading: , choices: {working: in_time}}\n", ["13 CME-S015"]),
+    ("statutory/visit.yaml", "- rule: visit\n", ["1 CME-S003"]),
+    # vocabulary
+    ("vocabulary/more.yaml", "facts: {House: {about: child, type: yes_no, meaning: A.}}\n", ["1 CME-R061"]),
+    (
+        "vocabulary/more.yaml",
+        "events: {seen: {about: child, meaning: A., attributes: {By: {type: yes_no, meaning: B.}}}}\n",
+        ["1 CME-R061"],
+    ),
+    ("vocabulary/more.yaml", RECORDING + "  there: {within: 2 days, basis: B., system: post}\n", ["3 CME-R003"]),
+    ("vocabulary/more.yaml", RECORDING + "  there: {within: 2 working days, basis: B., system: log}\n", ["3 CME-R060"]),
     # examples
     ("statutory/visit.yaml", EXAMPLE.replace(", expect: {status: met}", ""), ["14 CME-S002"]),
     ("statutory/visit.yaml", EXAMPLE.replace("as_at: 2024-03-01", "as_at: 2024-02-30"), ["14 CME-R001"]),
@@ -150,6 +181,58 @@ def test_a_slip_is_told_at_its_line_though_no_schema_is_there(
     with pytest.raises(RuleProblem) as caught:
         load_ruleset(tmp_path / "rules")
     assert [f"{one.span.line} {one.code}" for one in caught.value.problems if one.span is not None] == wanted
+
+
+CASE_SLIPS = [
+    ("{about: child}", ["CME-S002"]),
+    ("{case: , about: child}", ["CME-S015"]),
+    ("{case: one, about: child, links: {school: [{from: 2024-01-01}]}}", ["CME-S002"]),
+    ("{case: one, about: child, links: {school: [{value: }]}}", ["CME-S015"]),
+    ("{case: one, about: child, events: [{event: visited, on: {}}]}", ["CME-S007"]),
+    ("{case: one, about: child, answers: [{rule: visit}]}", ["CME-S002"] * 5),
+    ("{case: one, about: child, answers: [visit]}", ["CME-S003"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASE_SLIPS)
+def test_a_slip_in_a_case_is_told_though_no_schema_is_there(tmp_path: Path, text: str, wanted: list[str]) -> None:
+    build({}, tmp_path)
+    words = load_words(tmp_path / "rules")
+    node = load_text(text + "\n", "one.yaml").node
+    assert node is not None
+    found = load_case_node(node, words)
+    assert found.case is None
+    assert [one.code for one in found.problems] == wanted
+
+
+@pytest.mark.parametrize(("link", "told"), [("'the-school'", []), ("{}", ["CME-R039"]), ("another", ["CME-R039"])])
+def test_a_linked_subject_goes_by_an_id_that_the_links_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str, told: list[str]
+) -> None:
+    monkeypatch.setattr(load_rules, "schema", lambda _: None)
+    case = f"{{links: {{school: [{{value: {link}}}], schol: the-school}}}}"
+    text = EXAMPLE.replace("case: {}", f"case: {case}, linked: {{the-school: {{facts: {{academy: yes}}}}}}")
+    build({"files": {"rules/statutory/visit.yaml": text}}, tmp_path)
+    with pytest.raises(RuleProblem) as caught:
+        load_ruleset(tmp_path / "rules")
+    assert [one.code for one in caught.value.problems if one.code == "CME-R039"] == told
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ({}, "CME-Y014"),
+        ({"calendars/bank.yaml": BANK}, "CME-R094"),
+        ({"calendars/bank.yaml": BANK, "vocabulary/words.yaml": "facts: [\n"}, "CME-Y045"),
+    ],
+)
+def test_words_alone_need_a_vocabulary_that_can_be_read(tmp_path: Path, files: dict[str, str], code: str) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(RuleProblem) as caught:
+        load_words(tmp_path)
+    assert [one.code for one in caught.value.problems] == [code]
 
 
 def test_a_schema_that_is_not_there_is_none() -> None:

@@ -127,6 +127,10 @@ def test_compare_rules_and_readings_that_changed(folder: Path, capsys: pytest.Ca
          "CME-P003", "old.json:2:22"),
         (HEAD + '{"line": "case", "id": 3}\n',
          "CME-P003", "old.json:2:1"),
+        (HEAD + '{"case": "SECRET"}\n', "CME-P003", "old.json:2:1"),
+        (HEAD + '["SECRET"]\n', "CME-P001", "old.json:2:1"),
+        ('{"format": "cme-rules-report/1", "as_at": 3, "rules": {}, "summary": {}, "cases": []}',
+         "CME-P003", "old.json:1:1"),
         ('{"a":' * 100_000, "CME-P003", "old.json:1:"),
         ("", "CME-Y005", "old.json"),
     ],
@@ -156,3 +160,13 @@ def test_compare_with_a_report_that_is_cut_off(
     Path(name).write_bytes(data[: int(len(data) * share)])
     assert run(["check", "cases", *LATER, "--since", name]) == 2
     assert "error[CME-P003]" in capsys.readouterr().err
+
+
+def test_lines_of_a_later_kind_and_blank_ones_are_passed_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_case(folder, "one", ASKED)
+    run(["check", "cases", *LATER, "--output", "old.jsonl"])
+    head, *rest = Path("old.jsonl").read_text(encoding="utf-8").splitlines()
+    Path("new.jsonl").write_text("\n".join([head, "", '{"line": "note"}', *rest]) + "\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run(["compare", "old.jsonl", "new.jsonl", "--fail-on", "change"]) == 0
+    assert run(["compare", "new.jsonl", "old.jsonl", "--fail-on", "change"]) == 0

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import defusedxml.ElementTree
 import pytest
 
 from cme_rules.cli.main import run
+from cme_rules.core.problem import RuleProblem, has_errors
+from cme_rules.core.span import Span
+from cme_rules.exports.ctf import TO_FILL
 from cme_rules.exports.upn import is_upn
+from cme_rules.model.vocabulary import Vocabulary
 from cme_rules.pipeline import Linked
+from cme_rules.read import load_exports
+from cme_rules.read.decoder import Decoder
+from cme_rules.read.load_exports import Identity, load_export, shipped
+from cme_rules.read.schemas import schema
+from cme_rules.read.shape import check_shape
+from cme_rules.read.yaml_nodes import load_text
 from tests.exports.conftest import CASE, HEAD, ROW
 from tests.exports.whole import EVIL
+from tests.slips import slips
 
 ROOT = Path(__file__).parents[2]
 RULES = str(ROOT / "rules")
@@ -221,3 +233,75 @@ def test_lost_pupil_events_to_record_are_those_that_the_rules_ask_for(linked: Li
 )  # fmt: skip
 def test_lost_pupil_check_letter_of_numbers(number: str, good: bool) -> None:
     assert is_upn(number) is good
+
+
+# ---- exports that are written wrongly ---------------------------------------------------------------------------
+
+EXPORT = (ROOT / "mappings/exports/lost-pupil.yaml").read_text(encoding="utf-8")
+FORMAT = {"ctf-lost-pupil": [one.path for one in TO_FILL]}
+
+
+def test_an_export_is_found_beside_the_program_and_one_that_is_not_is_still_named() -> None:
+    assert shipped("lost-pupil")[0].read_text(encoding="utf-8") == EXPORT
+    path, called = shipped("lost-pupils")
+    assert called == "mappings/exports/lost-pupils.yaml"
+    with pytest.raises(RuleProblem) as caught:
+        load_export(path, Vocabulary({}, {}, {}, {}, {}, {}, {}, {}, {}, ()), FORMAT, called)
+    assert [one.code for one in caught.value.problems] == ["CME-Y001"]
+
+
+@pytest.mark.parametrize("path", ["mappings/exports/lost-pupil.yaml"])
+def test_what_the_schema_of_exports_refuses_is_refused_without_it(
+    path: str, linked: Linked, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    node = load_text(EXPORT, path).node
+    shape = schema("export")
+    assert node is not None
+    assert shape is not None
+    load_export(ROOT / path, linked.rules.vocabulary, FORMAT)
+    let_through, refused = [], 0
+    for spoilt in slips(node):
+        said = check_shape(spoilt, shape)
+        if not has_errors(said):
+            continue
+        refused += 1
+        decoder = Decoder("R")
+        found = load_exports._decode(decoder, spoilt, linked.rules.vocabulary, FORMAT)
+        if found is not None and not has_errors(decoder.problems):
+            let_through.append(f"{said[0].span}: {said[0].message}")
+    assert let_through == [], len(let_through)
+    assert refused > 50
+
+
+def test_an_export_is_read_without_its_schema_too(linked: Linked, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = ROOT / "mappings/exports/lost-pupil.yaml"
+    whole = load_export(path, linked.rules.vocabulary, FORMAT)
+    monkeypatch.setattr(load_exports, "schema", lambda _: None)
+    assert load_export(path, linked.rules.vocabulary, FORMAT) == whole
+
+
+def test_a_place_in_no_table_is_none() -> None:
+    assert Identity().span("upn") is None
+    assert Identity("names.csv", 3, {"case": "1", "upn": "x"}).span("upn") == Span("names.csv", 3, 2, 3, 3)
+    assert Identity("names.csv", 3, {"case": "1"}).span("upn") == Span("names.csv", 3, 1, 3, 2)
+
+
+def test_a_case_file_that_cannot_be_read_says_why(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "lost.yaml").write_text(CASE.replace("about: child", "about: chidl"), encoding="utf-8")
+    assert export() == 4
+    assert "lost.yaml:4:8: error[CME-C019]" in capsys.readouterr().err
+    assert not list((desk / "out").iterdir())
+
+
+def test_an_export_that_needs_no_table_asks_for_none(
+    desk: Path, linked: Linked, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where every element comes from the case, what is lacking is told of the elements, and no table is asked for."""
+    (desk / "own.yaml").write_text(
+        re.sub(r"identity: \w+(, part: \w+)?", "event: name_entered", EXPORT), encoding="utf-8"
+    )
+    monkeypatch.setattr("cme_rules.cli.exporting.shipped", lambda _: (desk / "own.yaml", "own.yaml"))
+    assert export(identity="") == 4
+    said = capsys.readouterr().err
+    assert "[CME-E005]: “CTFpupilData/Pupil/UPN” must be" in said
+    assert "CME-E003" not in said

@@ -278,3 +278,10 @@ def test_of_what_must_stand_together_only_what_is_lacking_is_told() -> None:
 
 def test_one_and_one_point_nought_are_written_differently() -> None:
     assert check("a: [1, 1.0]\n", {"properties": {"a": {"uniqueItems": True}}}) == []
+
+
+def test_of_forms_of_which_none_has_the_kind_only_the_kinds_are_told() -> None:
+    """What else does not fit, the item within and the number of items, says nothing of the kind."""
+    forms = [{"type": "string"}, {"type": "integer", "minItems": 2, "items": {"type": "string"}}]
+    [problem] = check("a: [1]\n", {"properties": {"a": {"anyOf": forms}}})
+    assert (problem.code, problem.message) == ("CME-S003", "“a” should be text or a whole number, and is a list")

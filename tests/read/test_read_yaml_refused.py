@@ -49,6 +49,20 @@ REFUSED = [
     ("a: 1\n---\nb: 1\n", ["2:1 CME-Y036 a second document begins here"]),
     ("%YAML 1.2\n---\na: 1\n", ["1:1 CME-Y037 the line begins with “%”"]),
     ("%FOO\n---\na: 1\n", ["1:1 CME-Y037 the line begins with “%”"]),
+    ("- x\n%\n", ["2:1 CME-Y037 the line begins with “%”"]),
+    ("[a]\n%b\n", ["2:1 CME-Y037 the line begins with “%”"]),
+    # brackets in words, and words that look like quoted ones
+    ("a: x]\nb: [", ["2:4 CME-Y045 the “[” is never closed"]),
+    ("it's: [it's, ", ["1:14 CME-Y045 the text ends before a bracket is closed"]),
+    (
+        "[a]: b: c\n",
+        ["1:1 CME-Y035 the key is a list or a block", "1:7 CME-Y041 a colon stands where none is expected"],
+    ),
+    (
+        "a: b\n\n  c: d\n",
+        ["3:3 CME-Y041 the line begins further to the right than the line above, which has its value already"],
+    ),
+    ("- \t- a\n", ["1:3 CME-Y040 the line is indented with a tab"]),
     # nothing there
     ("", ["1:1 CME-Y005 there is nothing to read here"]),
     ("# only this\n\n  \n", ["1:1 CME-Y005 there is nothing to read here"]),
@@ -143,3 +157,9 @@ def test_what_is_refused(text: str, expected: list[str]) -> None:
     assert told(loaded) == expected
     assert loaded.node is None
     assert all(each.help for each in loaded.problems)
+
+
+def test_of_very_many_lines_that_are_indented_with_other_blanks_fifty_are_told() -> None:
+    text = "a:\n" + "".join(f"\u00a0\u00a0b{number}: 1\n" for number in range(60))
+    found = [one for one in load_text(text, "one.yaml").problems if "no ordinary space" in one.message]
+    assert [one.span.line for one in found if one.span] == list(range(2, 52))

@@ -104,3 +104,19 @@ def test_beside_a_reference_nothing_counts() -> None:
     fits = compiled(shape)
     assert fits is not None
     assert (fits("a"), fits(1)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("schema", "fitting", "others"),
+    [
+        ({"minimum": 3}, [3, 4, "2", True], [2]),
+        ({"anyOf": [{"const": 1}, {"type": "string"}]}, [1, "x"], [2, None]),
+        # Of two forms that both fit, “one of” fits neither.
+        ({"oneOf": [{"type": "integer"}, {"minimum": 5}]}, [4, "x"], [5]),
+        ({"allOf": [{"type": "integer"}, {"minimum": 5}]}, [5], [4, "x"]),
+    ],
+)
+def test_words_that_no_schema_of_rules_uses(schema: dict[str, Any], fitting: list[Any], others: list[Any]) -> None:
+    fits = compiled(schema)
+    assert fits is not None
+    assert [fits(value) for value in (*fitting, *others)] == [True] * len(fitting) + [False] * len(others)
