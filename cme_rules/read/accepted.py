@@ -34,8 +34,9 @@ def load_accepted(paths: Iterable[Path]) -> tuple[Acceptance, ...]:
         if isinstance(loaded.node, MapNode):
             wrong = check_shape(loaded.node, shape) if shape is not None else []
             problems += wrong
-            if not wrong:
-                for item in decoder.items(value_of(loaded.node, "accepted"), "accepted"):
+            if not wrong and decoder.require(loaded.node, ("accepted",), "the list"):
+                decoder.only(loaded.node, ("accepted",), "a list of accepted exceptions")
+                for item in decoder.items(value_of(loaded.node, "accepted"), "accepted", some=True):
                     _acceptance(decoder, item, found)
         elif loaded.node is not None:
             decoder.block(loaded.node, "a list of accepted exceptions")

@@ -105,6 +105,8 @@ def what_period(value: str, what: str, quote: bool) -> tuple[str, str]:
 
     >>> what_period("ten days", "“within”", True)
     ('“within” must be a number and a unit, and is “ten days”', 'write the number in digits, and the kind of days: 10 calendar days, 10 working days or 10 school days')
+    >>> what_period("twenty working days", "“within”", True)[1]
+    'write the number in digits: 20 working days'
     >>> what_period("-5 working days", "“within”", False)[1]
     'write a number without a minus sign; to count backwards, write {count: …, before: …}'
     """  # noqa: E501  the answers are shown whole

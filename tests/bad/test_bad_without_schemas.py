@@ -63,6 +63,10 @@ versions:
 DUTY = BODY.replace("KIND", "duty")
 VISIT = DUTY + "    trigger: {event: told}\n    due: {within: 5 working days, after: trigger}\n"
 DONE = VISIT + "    discharge: {event: visited}\n"
+TABLE = DUTY + (
+    "    trigger: {event: told}\n    table:\n      by: [{fact: home}]\n      rows:\n"
+    "        - {for: {home: elsewhere}, due: {within: 5 working days, after: trigger}, discharge: {event: visited}}\n"
+)
 EXAMPLE = DONE + "examples:\n  - {name: a, as_at: 2024-03-01, case: {}, expect: {status: met}}\n"
 RECORDING = "recording:\n  here: {within: 1 working day, basis: A., system: log}\n"
 READING = "reading: more\nquestion: Which?\nchoices: {a: One., b: Two.}\nchoose: a\nreason: So.\n"
@@ -151,6 +155,7 @@ SLIPS = [
     ("statutory/visit.yaml", DONE + "    bearer: {fact: hom, choose: {southwark: council}}\n", ["13 CME-R030"]),
     ("statutory/visit.yaml", DONE + "    same_day: {reading: , choices: {working: in_time}}\n", ["13 CME-S015"]),
     ("statutory/visit.yaml", "- rule: visit\n", ["1 CME-S003"]),
+    ("statutory/visit.yaml", TABLE.replace("elsewhere", "southwrk"), ["14 CME-R035"]),
     # vocabulary
     ("vocabulary/more.yaml", "facts: {House: {about: child, type: yes_no, meaning: A.}}\n", ["1 CME-R061"]),
     (

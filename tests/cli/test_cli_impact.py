@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from cme_rules.cli.impacting import Places
 from cme_rules.cli.main import run
+from cme_rules.core.span import Span
 
 CASE = """
 case: {name}
@@ -156,8 +158,8 @@ def test_as_one_page(here: Path) -> None:
     assert "<h3>Changed otherwise (1)</h3>" in text
     assert "<b>" not in text
     assert "&lt;b&gt;Answer" in text
-    assert "<td data-label=\"What changes\">Was overdue, now pending; due: was 5 Mar 2025, now 7 Mar 2025</td>" in text
-    assert f"<td data-label=\"Why\">The rule answer: changed ({rule_file('new')}:3)</td>" in text
+    assert '<td data-label="What changes">Was overdue, now pending; due: was 5 Mar 2025, now 7 Mar 2025</td>' in text
+    assert f'<td data-label="Why">The rule answer: changed ({rule_file("new")}:3)</td>' in text
     assert "Actions that are new, or due on another day" in text
     assert "by 7 Mar 2025</li>" in text
     assert "<script" not in text
@@ -168,3 +170,18 @@ def test_as_one_page_where_nothing_changes(here: Path) -> None:
     text = Path("out.html").read_text(encoding="utf-8")
     assert "<p>Nothing that a verdict rests on.</p>" in text
     assert text.count("<p>None.</p>") == 3  # verdicts, actions that are new, actions that are gone
+
+
+def test_what_stands_in_one_folder_only_is_placed_where_it_stands(here: Path) -> None:
+    """A rule that differs is placed at its first line that does; one that is new, or elsewhere, where it stands."""
+    new = Path("new/statutory/another.yaml")
+    new.write_text("rule: another\n", encoding="utf-8")
+    places = Places(Path("rules"), Path("new"))
+    edit(rule_file("new"), NEW_DAYS)
+    file = rule_file("new")
+    text = Path(file).read_text(encoding="utf-8").splitlines()
+    line = next(number for number, one in enumerate(text, start=1) if "within: 4" in one)
+    assert places(Span(file, 2, 1, 2, 2)) == f"{file}:{line}"
+    assert places(Span(new.as_posix(), 7, 1, 7, 2)) == "new/statutory/another.yaml:7"
+    assert places(Span("elsewhere/one.yaml", 3, 1, 3, 2)) == "elsewhere/one.yaml:3"
+    assert places(Span("", 0, 0, 0, 0)) == ""

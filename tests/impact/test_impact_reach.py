@@ -146,3 +146,59 @@ def test_an_exception_and_a_definition_reach_what_rests_on_them() -> None:
     exception = reached("new-pupil-return-intake")
     assert {"new-pupil-return-intake", "new-pupil-return"} <= exception
     assert "letter-to-parents" not in exception
+
+
+def kinds(after: Linked) -> set[tuple[str, str, str]]:
+    return {(one.kind, one.name, one.how) for one in differences(BEFORE, after).all}
+
+
+def test_an_authority_that_is_only_read_otherwise_is_not_said_to_differ() -> None:
+    """To whom the rules of Southwark's schools apply rests on a reading: that differs, and reaches those rules."""
+    name = "their-authority"
+    other = next(one for one, _ in BEFORE.source.readings[name].alternatives if one != BEFORE.rules.choices[name])
+    after = Linked(BEFORE.source, link(BEFORE.source, {name: other}))
+    assert BEFORE.rules.local_sets != after.rules.local_sets
+    assert kinds(after) == {("reading", name, "changed")}
+    schools = {rule.id for rule in BEFORE.rules.rules.values() if rule.layer == "southwark-schools"}
+    assert schools
+    assert schools <= set(differences(BEFORE, after).rules)
+
+
+def test_a_reading_of_the_file_itself_may_change_every_verdict() -> None:
+    name = "silence-in-the-file"
+    other = next(one for one, _ in BEFORE.source.readings[name].alternatives if one != BEFORE.rules.choices[name])
+    found = differences(BEFORE, Linked(BEFORE.source, link(BEFORE.source, {name: other})))
+    assert [(one.kind, one.name) for one in found.everything] == [("reading", name)]
+
+
+def test_another_calendar_for_cases_that_name_none_reaches_whatever_counts_days() -> None:
+    days = BEFORE.source.default_calendars
+    assert days
+    source = replace(BEFORE.source, default_calendars={})
+    after = Linked(source, link(source))
+    assert kinds(after) == {("calendar", "", "changed")}
+    reached = set(reach(BEFORE.rules, after.rules, differences(BEFORE, after)).of)
+    counting = {
+        rule.id
+        for rule in BEFORE.rules.rules.values()
+        if any(one.unit in ("working day", "school day") for one in nodes(rule.versions, Period))  # type: ignore[attr-defined]
+    }
+    assert len(counting) > 3
+    assert counting <= reached
+    assert "education-found" not in reached
+
+
+def test_other_attendance_codes_or_categories_reach_what_measures_absence() -> None:
+    words = BEFORE.source.vocabulary
+    fewer = replace(words, codes=words.codes[:-1])
+    name = sorted(words.categories)[0]
+    without = replace(words, categories={one: more for one, more in words.categories.items() if one != name})
+    for vocabulary, wanted in (
+        (fewer, ("word", "attendance codes", "changed")), (without, ("word", name, "gone")),
+    ):  # fmt: skip
+        source = replace(BEFORE.source, vocabulary=vocabulary)
+        after = Linked(source, replace(BEFORE.rules, vocabulary=vocabulary))
+        found = differences(BEFORE, after)
+        assert kinds(after) == {wanted}
+        assert set(found.words) == set(words.measures)
+        assert {one.name for each in found.words.values() for one in each} == {wanted[1]}

@@ -73,6 +73,23 @@ def test_picture_of_a_hand_computed_case() -> None:
     assert near(after, "x", x("2024-04-09"))
 
 
+def test_picture_shows_both_days_of_a_check_and_hatches_no_day_that_the_record_covers() -> None:
+    """The record begins on the first day shown; what was known is asked of the day before the check."""
+    whole = replace(HAND, cover=(DAYS[0], AS_AT), known_on=AS_AT - 1)
+    picture = drawn(whole, [])
+    assert of(picture, "outside") == []
+    first, second = sorted(float(node.attrs["x1"]) for node in of(picture, "check"))
+    assert second - first == pytest.approx(WIDE, abs=0.11)
+    assert "as known on 9 Apr 2024, as at 10 Apr 2024" in picture.text
+
+
+def test_picture_has_no_bar_for_a_duty_that_began_on_no_known_day() -> None:
+    unknown = replace(case_view(result(undetermined(trigger=(None, None))), NAMES), timeline=HAND)
+    assert bars(unknown) == ((), 0)
+    half = replace(case_view(result(undetermined(trigger=(None, AS_AT))), NAMES), timeline=HAND)
+    assert bars(half)[0][0].trigger == (AS_AT, AS_AT)
+
+
 def test_picture_says_in_words_what_it_shows() -> None:
     done = (day("2024-04-01"), day("2024-04-05"))
     bar = DutyBar("Answer", "undetermined", "undetermined", (day("2024-03-26"), day("2024-03-28")),
@@ -155,6 +172,14 @@ def test_picture_of_duties_counts_every_instance() -> None:
     widths = [float(node.attrs["width"]) for node in picture.all("rect")]
     assert widths == [198.0, 99.0, 495.0]
     assert "2 breaches, 1 to do, 5 in order" in picture.text
+
+
+def test_picture_of_duties_writes_a_number_only_where_it_fits() -> None:
+    """Of a thousand instances one is a breach: less than a pixel of 792."""
+    counts = {"breach": 1, "shortfall": 0, "accepted": 0, "undetermined": 0, "to_do": 0, "in_order": 999}
+    picture = Parsed(str(caseload.duties("d", [RuleCount("answer", "Answer", counts)]))).all("svg")[0]
+    assert [node.text for node in of(picture, "number")] == ["999"]
+    assert "1 breach, 999 in order" in picture.text
 
 
 def test_picture_of_ages_and_of_what_is_missing() -> None:
