@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import python_calamine
 
 from cme_rules.cli.main import run
 from tests.cli.conftest import RULE, write_case
@@ -170,3 +171,15 @@ def test_lines_of_a_later_kind_and_blank_ones_are_passed_over(folder: Path, caps
     capsys.readouterr()
     assert run(["compare", "old.jsonl", "new.jsonl", "--fail-on", "change"]) == 0
     assert run(["compare", "new.jsonl", "old.jsonl", "--fail-on", "change"]) == 0
+
+
+def test_a_workbook_has_a_sheet_of_what_changed(folder: Path) -> None:
+    """Asked on Mon 3 March, to be answered by Wed 5: pending before, overdue later."""
+    write_case(folder, "one", ASKED)
+    run(["check", "cases", *MARCH, "--output", "old.json"])
+    assert run(["check", "cases", *LATER, "--since", "old.json", "--output", "new.xlsx"]) == 1
+    head, *rows = python_calamine.load_workbook("new.xlsx").get_sheet_by_name("Changes").to_python()
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [(one["Case"], one["Status before"], one["Status now"], one["Rule"], one["In words"]) for one in found] == [
+        ("one", "pending", "overdue", "answer", "was pending, now overdue"),
+    ]  # fmt: skip
