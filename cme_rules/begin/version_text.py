@@ -91,5 +91,5 @@ def _instead(lines: list[str], instead: Mapping[str, str]) -> Iterator[str]:
 def renamed_document(text: str, old: str, new: str) -> str:
     """Return the text of a document's file under another name, with its edition to be written."""
     text = re.sub(rf"^document:\s*[\"']?{re.escape(old)}[\"']?\s*$", f"document: {new}", text, count=1, flags=re.M)
-    text = re.sub(r"^replaced(_by|_from)?:.*\n", "", text, flags=re.M)
+    text = re.sub(r"^replaced:.*\n", "", text, flags=re.M)
     return re.sub(r"^edition:.*$", f"edition: {to_write('which edition, of which day')}", text, count=1, flags=re.M)

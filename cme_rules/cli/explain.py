@@ -16,8 +16,8 @@ from cme_rules.cli.help import epilog
     "explain",
     epilog=epilog(
         "explain CME-R003",
-        "explain attendance-order-in-force",
-        "explain cases/one.yaml#attendance-order-in-force --as-at 2025-03-31",
+        "explain a-definition",
+        "explain cases/one.yaml#a-definition --as-at 2025-03-31",
         codes=(0, 2, 3, 4, 70),
         done="explained",
     ),

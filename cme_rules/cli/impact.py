@@ -15,7 +15,7 @@ from cme_rules.cli.help import epilog
     "impact",
     epilog=epilog(
         "impact cases --to new-rules --as-at 2025-03-31",
-        "impact cases --to-reading new-pupil-days=school_days",
+        "impact cases --to-reading which-days=school_days",
         "impact cases --to-revision HEAD --fail-on change",
         codes=(0, 1, 2, 3, 4, 5, 70),
         one="something is a breach that was none (see --fail-on)",

@@ -86,7 +86,7 @@ def case(name: str, into: Path, about: str | None, folder: Path | None, added: t
 @command.command(
     "version",
     epilog=epilog(
-        "new version new-pupil-return --from 2026-09-01 --instead pupil-registration-2024=pupil-registration-2026",
+        "new version a-rule another-rule --from 2026-09-01 --instead guidance-2024=guidance-2026",
         codes=CODES,
     ),
 )

@@ -49,7 +49,7 @@ def list_(grade: str | None, folder: Folders, readings: tuple[tuple[str, str], .
     return 0
 
 
-@command.command("show", epilog=epilog("rules show attendance-order-in-force", codes=READING))
+@command.command("show", epilog=epilog("rules show a-definition", codes=READING))
 @click.argument("names", metavar="RULE...", nargs=-1, required=True)
 @options.rules
 @options.colour

@@ -35,7 +35,7 @@ def list_(folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
     return 0
 
 
-@command.command("show", epilog=epilog("sources show pupil-registration-2006", codes=READING))
+@command.command("show", epilog=epilog("sources show our-protocol", codes=READING))
 @click.argument("document")
 @options.rules
 def show(document: str, folder: Folders, readings: tuple[tuple[str, str], ...]) -> int:
@@ -53,7 +53,7 @@ def show(document: str, folder: Folders, readings: tuple[tuple[str, str], ...]) 
 @command.command(
     "check",
     epilog=epilog(
-        "sources check pupil-registration-2006 text.txt",
+        "sources check our-protocol text.txt",
         codes=(0, 1, 2, 3, 70),
         done="the register covers the text wholly",
         one="the register does not cover the text wholly",
@@ -76,7 +76,7 @@ def check_(document: str, text: Path, folder: Folders, readings: tuple[tuple[str
     return 0 if checked.whole else 1
 
 
-@command.command("diff", epilog=epilog("sources diff pupil-registration-2006 old.txt new.txt", codes=READING))
+@command.command("diff", epilog=epilog("sources diff our-protocol old.txt new.txt", codes=READING))
 @click.argument("document")
 @click.argument("old", type=TEXT)
 @click.argument("new", type=TEXT)
@@ -103,7 +103,7 @@ def diff(
     return 0
 
 
-@command.command("features", epilog=epilog("sources features southwark-protocol"))
+@command.command("features", epilog=epilog("sources features our-protocol"))
 @click.argument("document")
 @click.option(
     "--features",

@@ -14,8 +14,8 @@ from cme_rules.cli.help import epilog
 @click.command(
     "test",
     epilog=epilog(
-        "test new-pupil-return",
-        "test new-pupil-return --mutate",
+        "test a-rule",
+        "test a-rule --mutate",
         codes=(0, 1, 2, 3, 5, 70),
         one="an example or a scenario fails, or fewer changes than --floor are noticed",
     ),

@@ -137,7 +137,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-P004": ("cme-rules verify actions-only.json", "cme-rules verify report.json"),
     "CME-K001": (
         "kind: school_closures\nbased_on: england-bank-holidays",
-        "kind: school_closures\nbased_on: southwark-terms",
+        "kind: school_closures\nbased_on: our-terms",
     ),
     "CME-K002": (
         "covers: {from: 2024-01-01, to: 2024-12-31}\n{date: 2025-01-01, name: New Year's Day}",

@@ -51,8 +51,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "about: school\n{definition: small-school}",
     ),
     "CME-R049": (
-        "rules/statutory/visit.yaml names a rule of rules/local/southwark",
-        "rules/local/southwark/visit.yaml names it",
+        "rules/statutory/visit.yaml names a rule of rules/local/our-council",
+        "rules/local/our-council/visit.yaml names it",
     ),
     "CME-R050": ("{reading: dayz, choices: …}", "{reading: days, choices: …}"),
     "CME-R051": ("{reading: silence-in-the-file, choices: …}", "{reading: days, choices: …}   (with “scope: rule”)"),
@@ -64,7 +64,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-R061": ("values: [Moved Abroad]", "values: [moved_abroad]"),
     "CME-R062": ("x: {about: chld, type: date, meaning: …}", "x: {about: child, type: date, meaning: …}"),
     "CME-R063": ("born: {type: date, silence: no, …}", "on_roll: {type: yes_no, silence: no, …}"),
-    "CME-R064": ("home: {type: choice, …}", "home: {type: choice, values: [southwark, elsewhere], …}"),
+    "CME-R064": ("home: {type: choice, …}", "home: {type: choice, values: [our_council, elsewhere], …}"),
     "CME-R065": ("values: [yes, other]", "values: [agreed, other]"),
     "CME-R066": ("counts: [absent], breaks: [present, absent]", "counts: [absent], breaks: [present]"),
     "CME-R067": (
@@ -93,8 +93,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "{fact: school_kind, choose: {academy: academy_trust, maintained: governing_body}}",
     ),
     "CME-R080": (
-        "rules/local/southwark/authority.yaml: authority: lambeth",
-        "rules/local/southwark/authority.yaml: authority: southwark",
+        "rules/local/our-council/authority.yaml: authority: their-council",
+        "rules/local/our-council/authority.yaml: authority: our-council",
     ),
     "CME-R081": ("rule: visit   (in two files)", "rule: visit, and rule: visit-again"),
     "CME-R082": ("- from: 2020-01-01\n- from: 2022-01-01", "- from: 2020-01-01\n  to: 2021-12-31\n- from: 2022-01-01"),
@@ -127,8 +127,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-R094": ("--rules cases", "--rules rules"),
     "CME-R095": ("rules/statutry/visit.yaml", "rules/statutory/visit.yaml"),
     "CME-R096": (
-        "rules/local/southwark/visit.yaml, and no authority.yaml",
-        "rules/local/southwark/authority.yaml beside it",
+        "rules/local/our-council/visit.yaml, and no authority.yaml",
+        "rules/local/our-council/authority.yaml beside it",
     ),
     "CME-R097": (
         "trigger: {event: told}\nkeeps: {fact: procedures_in_place}",

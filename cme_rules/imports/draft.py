@@ -65,6 +65,7 @@ class Draft:
     links: dict[str, list[tuple[str, int | None, int | None]]] = field(default_factory=dict)
     unlinked: set[str] = field(default_factory=set)
     related: dict[str, list[str]] = field(default_factory=dict)
+    unrelated: set[str] = field(default_factory=set)
     incomplete: set[str] = field(default_factory=set)
     covers: dict[str, tuple[int | None, int]] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)

@@ -260,6 +260,8 @@ class _Work:
         for name, target in self.mapping.links:
             if name not in draft.links and name not in draft.unlinked:
                 draft.add_link(name, target, None, None)
+        for relation in draft.unrelated | self.cases.spoiled_relations:
+            draft.related.pop(relation, None)
         facts = [entry for table in self.mapping.tables for entry in table.facts]
         for entry in facts:
             name = entry.fact.name

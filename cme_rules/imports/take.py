@@ -39,6 +39,7 @@ class Cases:
     drafts: dict[str, Draft] = field(default_factory=dict)
     spoiled_kinds: set[str] = field(default_factory=set)
     spoiled_facts: set[str] = field(default_factory=set)
+    spoiled_relations: set[str] = field(default_factory=set)
 
     def get(self, ident: str) -> Draft:
         """Return the draft of a subject, a new one where there is none."""
@@ -47,11 +48,11 @@ class Cases:
     def spoil(self, table: TableMapping) -> None:
         """Note that something of a table could not be read, and nobody knows of whom it was."""
         self.spoiled_kinds |= table.kinds()
-        self.spoiled_facts |= {entry.fact.name for entry in table.facts}
+        self._spoil_values(table)
 
     def spoil_by(self, row: Row, table: TableMapping, cells: Cells) -> None:
         """Note that a row could not be read; where it says what happened, only that is in doubt."""
-        self.spoiled_facts |= {entry.fact.name for entry in table.facts}
+        self._spoil_values(table)
         for entry in table.events:
             form = entry.form
             if entry.kind is not None:
@@ -60,6 +61,10 @@ class Cases:
                     continue
                 form = found
             self.spoiled_kinds |= entry.kinds() if form is None else {form.kind.name}
+
+    def _spoil_values(self, table: TableMapping) -> None:
+        self.spoiled_facts |= {entry.fact.name for entry in table.facts}
+        self.spoiled_relations |= {entry.relation for entry in table.related}
 
 
 @dataclass
@@ -370,9 +375,12 @@ class Taker:
         return True
 
     def relation(self, row: Row, draft: Draft, entry: RelatedEntry) -> bool:
-        """Add the related people of a row."""
+        """Add the related people of a row; where they cannot be read, nobody says who they all are."""
         text = self.cells.text(row, entry.column)
-        if isinstance(text, Said) or (not text and not entry.none):
+        if isinstance(text, Said):
+            draft.unrelated.add(entry.relation)
+            return False
+        if not text and not entry.none:
             return False
         parts = text.split(entry.column.separator) if entry.column.separator else [text]
         draft.add_related(entry.relation, [self.ident(part.strip()) for part in parts if part.strip()])

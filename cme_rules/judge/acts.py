@@ -10,7 +10,7 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.judge import limits
 from cme_rules.judge.moments import FAR, Scope
 from cme_rules.judge.outcome import Served
-from cme_rules.judge.record import Event
+from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import Condition, EventPattern

@@ -19,7 +19,7 @@ from cme_rules.core.timeline import (
     steps,
 )
 from cme_rules.judge.moments import Bound, Scope, bound
-from cme_rules.judge.record import Event
+from cme_rules.judge.recorded import Event
 from cme_rules.judge.totals import total
 from cme_rules.judge.varying import over_time
 from cme_rules.judge.view import View

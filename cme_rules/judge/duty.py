@@ -13,7 +13,7 @@ from cme_rules.judge.limits import Due
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import acts_of, patterns_of
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
-from cme_rules.judge.record import Event
+from cme_rules.judge.recorded import Event
 from cme_rules.judge.standing import standing
 from cme_rules.judge.table import choose_row
 from cme_rules.judge.triggers import owed, settle_trigger, undated

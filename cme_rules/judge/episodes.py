@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from cme_rules.core.timeline import NEG, NOTHING, Why
-from cme_rules.judge.record import Event, Record
+from cme_rules.judge.record import Record
+from cme_rules.judge.recorded import Event
 from cme_rules.model.vocabulary import EpisodeKind
 
 Narrow = Callable[[str, int, int], tuple[int, int]]

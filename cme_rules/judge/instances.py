@@ -12,7 +12,7 @@ from cme_rules.dates.calendar import Uncovered
 from cme_rules.judge.defeat import applies
 from cme_rules.judge.moments import FAR, Bound, Scope, bound
 from cme_rules.judge.names import dates_itself
-from cme_rules.judge.record import Event
+from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
 from cme_rules.model.rule import (
     ConditionTrigger,

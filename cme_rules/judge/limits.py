@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.judge.instances import Potential
 from cme_rules.judge.moments import FAR, Bound, Scope, bound
-from cme_rules.judge.record import Event
+from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
 from cme_rules.model import condition as c

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, POS
-from cme_rules.judge.record import FactLine, Record
+from cme_rules.judge.record import Record
+from cme_rules.judge.recorded import FactLine
 from cme_rules.model.verdict import Missing
 
 

@@ -19,7 +19,7 @@ from cme_rules.model.period import Period, parse_period
 from cme_rules.model.verdict import Missing
 
 if TYPE_CHECKING:
-    from cme_rules.judge.record import Event
+    from cme_rules.judge.recorded import Event
     from cme_rules.judge.view import View
 
 Mark = tuple[tuple[int, int, int | None, str, str] | None, tuple[int, int] | None, str, str, tuple[int, int] | None]

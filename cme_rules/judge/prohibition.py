@@ -10,7 +10,7 @@ from cme_rules.judge.defeat import applies, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.names import ANYTHING, rests_on
 from cme_rules.judge.outcome import Leaf, Outcome
-from cme_rules.judge.record import Event
+from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import Alike, View, keeps_episodes
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import Condition

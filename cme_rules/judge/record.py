@@ -13,6 +13,7 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.dates.calendar import DayCalendar
 from cme_rules.dates.civil import iso
 from cme_rules.dates.joined import joined
+from cme_rules.judge.recorded import Event, FactLine
 from cme_rules.model.case import Case, EventRecord, FactValue, Pointer
 from cme_rules.model.condition import EventPattern
 from cme_rules.model.verdict import Finding, Missing
@@ -20,69 +21,6 @@ from cme_rules.model.vocabulary import Fact, Vocabulary
 
 UNKNOWN_VALUE = None
 NO = frozenset({"no"})
-
-
-@dataclass(frozen=True)
-class Event:
-    """An event as the judge sees it: on a day from ``lo`` to ``hi``; ``certain`` is 1 where it may not have been known.
-
-    ``ident`` names it in keys: its id, or its kind and date (with a number where several share them).
-    """
-
-    ident: str
-    kind: str
-    lo: int
-    hi: int
-    minute: int | None
-    attributes: Mapping[str, tuple[str, ...] | None]
-    certain: int
-    why: Why
-    span: Span
-    alone: Event | None = None
-    """The event as the whole record sees it, where one episode cannot be sure that it belongs there."""
-
-    def missing_date(self) -> Missing:
-        """Say that the date of this event is not known to the day."""
-        return self._undated
-
-    @cached_property
-    def _undated(self) -> Missing:
-        first = self.lo if self.lo > NEG else None
-        return Missing("event_date", self.kind, self.ident, first, self.hi, span=self.span)
-
-    def missing_time(self) -> Missing:
-        """Say that the time of this event is not known."""
-        first = self.lo if self.lo > NEG else None
-        return Missing("event_time", self.kind, self.ident, first, self.hi, span=self.span)
-
-
-@dataclass(frozen=True)
-class FactLine:
-    """The values of a fact over time: on each step, all the recorded values that it may have, or ``None`` for any.
-
-    ``undated`` tells that a value that can change was given without any date. ``why`` is what is missing where no value
-    is given, ``several`` where several are.
-    """
-
-    starts: tuple[int, ...]
-    values: tuple[frozenset[str] | None, ...]
-    spans: tuple[tuple[Span, ...], ...]
-    undated: bool = False
-    why: Why = NOTHING
-    several: Why = NOTHING
-
-    def reason(self, step: int) -> Why:
-        """Say what would have to be known on a step, where its value is not."""
-        return self.why if self.values[step] is None else self.several
-
-    def index(self, day: int) -> int:
-        """Give the number of the step that a day falls in."""
-        found = 0
-        for i, start in enumerate(self.starts):
-            if start > day:
-                break
-            found = i
-        return found
 
 
 @dataclass

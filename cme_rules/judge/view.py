@@ -12,7 +12,8 @@ from cme_rules.judge.episodes import Episode, cut
 from cme_rules.judge.linked import linked_line
 from cme_rules.judge.moments import Bound, Mark, Scope
 from cme_rules.judge.names import dated_facts, of_an_instance
-from cme_rules.judge.record import Event, FactLine, Record
+from cme_rules.judge.record import Record
+from cme_rules.judge.recorded import Event, FactLine
 from cme_rules.judge.worlds import EFFORT, Effort
 from cme_rules.model.condition import Condition
 from cme_rules.model.rule import LocalSet, Rule

@@ -144,7 +144,7 @@ def _read(file: FoundFile, root: Path, start: str, files: dict[str, str], proble
     if folder == "local":
         if len(parts) < 3:
             message = "a local rule stands in the folder of its authority"
-            help_ = "move it into the folder of its authority, such as local/southwark, beside an authority.yaml"
+            help_ = "move it into the folder of its authority, such as local/our-council, beside an authority.yaml"
             problems.append(problem("CME-R096", message, whole_file(file.file), help=help_))
             return []
         layer = parts[1]

@@ -15,7 +15,7 @@ from cme_rules.imports.write import write_file
 from cme_rules.read.pseudonyms import pseudonym
 from tests.imports.building import put
 
-HEAD = "Who,Name,Extract,Began,Sent,Day,Act,Whom,Topics,Tall,Height,School,Joined,Left,Mark,Half"
+HEAD = "Who,Name,Extract,Began,Sent,Day,Act,Whom,Topics,Tall,Height,School,Joined,Left,Mark,Half,Kin"
 ASK = ["import", "rich.csv", "gone.csv", "--mapping", "rich.yaml", "--into", "out", "--rules", "rules"]
 HIDDEN = "\u200e"
 
@@ -58,6 +58,19 @@ def test_a_link_of_some_days_takes_the_place_of_what_the_mapping_says_of_all(fol
     }
     assert found["a2"]["links"] == {"school": "s3"}
     assert found["a3"]["links"] == {"school": "the-school"}
+
+
+def test_where_one_relative_cannot_be_read_nobody_says_who_they_all_are(folder: Path) -> None:
+    """Of a1 both rows are read, of a2 one of two."""
+    rows = [row(Kin="b1;b2"), row(Kin="b3"), row(Who="a2", Kin="b4"), row(Who="a2", Kin=f"b{HIDDEN}5")]
+    found = taken(folder, *rows, code=4)
+    assert found["a1"]["related"] == {"sibling": ["b1", "b2", "b3"]}
+    assert "related" not in found["a2"]
+
+
+def test_a_row_of_nobody_knows_whom_may_name_a_relative_of_anybody(folder: Path) -> None:
+    found = taken(folder, row(Kin="b1"), row(Who="a2", Kin="b4"), row(Who=f"a{HIDDEN}2", Kin="b6"), code=4)
+    assert [one.get("related") for one in found.values()] == [None, None]
 
 
 def test_the_same_link_is_written_once(folder: Path) -> None:
