@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LAYERS = sorted(path.parent.name for path in (ROOT / "rules/local").glob("*/authority.yaml"))
-# Calendars bear the names of countries; one reading (what silence in a file means) is the judge's own and asked for by name.
+# Calendars bear the names of countries; one reading (what silence in a file means) is the judge's own.
 OTHERS = ("calendars", "readings")
 RULES = sorted(path.stem for path in (ROOT / "rules").glob("*/**/*.yaml") if path.parent.name not in OTHERS)
 
