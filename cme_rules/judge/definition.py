@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from cme_rules.core.timeline import NEG, POS, Timeline, both, constant, mask, stretches
+from cme_rules.core.span import Span
+from cme_rules.core.timeline import NEG, POS, Stretch, Timeline, both, constant, mask, stretches
 from cme_rules.judge.defeat import effective
+from cme_rules.judge.recorded import FactLine
 from cme_rules.judge.view import View
 from cme_rules.model.rule import Rule
 from cme_rules.model.verdict import Finding
@@ -44,32 +47,71 @@ def held(line: Timeline, day: int) -> Held:
 
 
 def compare_recorded(rule: Rule, view: View) -> list[Finding]:
-    """Compare a classification that the file records with the computed one.
+    """Compare a classification that the file records with the computed one: in an episode, what was recorded in it.
 
-    The notes are ``too_early``, ``late``, ``no_ground``, ``missing``; what is unknown says nothing.
+    The notes are ``too_early``, ``late``, ``no_ground``, ``missing``; what is unknown says nothing. See decision 89.
     """
-    findings: list[Finding] = []
-    as_at = view.record.as_at
     fact = next((v.recorded_as for v in rule.versions if v.recorded_as), "")
-    if not fact:
-        return findings
+    if not fact or view.exists[0] != 2:
+        return []
     line = view.record.line(fact)
-    recorded = next((s for s, v in zip(line.starts, line.values, strict=True) if v == frozenset({"yes"})), None)
-    spans = next((sp for sp, v in zip(line.spans, line.values, strict=True) if v == frozenset({"yes"})), ())
-    first = max(view.record.start, view.span()[0])
-    computed = mask(holds(rule, view), first, view.span()[1])
-    sure = next((s for s in stretches(computed, as_at) if s.sure), None)
-    possible = stretches(computed, as_at)
-    if recorded is not None and recorded > NEG and recorded <= as_at:
-        if not possible:
-            findings.append(_finding(view, rule, "no_ground", recorded, None, spans))
-        elif recorded < possible[0].lo:
-            findings.append(_finding(view, rule, "too_early", recorded, possible[0].lo, spans))
-        elif sure is not None and recorded > sure.hi:
-            findings.append(_finding(view, rule, "late", sure.hi, recorded, spans))
-    elif recorded is None and sure is not None and line.values[line.index(as_at)] == frozenset({"no"}):
-        findings.append(_finding(view, rule, "missing", sure.hi, None, spans))
-    return findings
+    first, last = max(view.record.start, view.span()[0]), min(view.record.as_at, view.span()[1])
+    met = stretches(mask(holds(rule, view), first, view.span()[1]), last)
+    runs = list(_recorded(line, first, last))
+    found = [_entry(rule, view, run, met, runs[:number]) for number, run in enumerate(runs)]
+    late = {one.first for one in found if one is not None and one.note == "late"}
+    for stretch in met:
+        if stretch.sure and stretch.hi not in late and _says_no(line, stretch.hi, min(stretch.end, last)):
+            found.append(_finding(view, rule, "missing", stretch.hi, None, ()))
+    return [one for one in found if one is not None]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Days without a break on which the file surely records the classification; ``entered``: from its first day on."""
+
+    lo: int
+    hi: int
+    entered: bool
+    spans: tuple[Span, ...]
+
+
+def _recorded(line: FactLine, first: int, last: int) -> Iterator[_Run]:
+    """Give the runs of days, within the first and last, on which the classification is surely recorded."""
+    before: _Run | None = None
+    for step, (start, value, spans) in enumerate(zip(line.starts, line.values, line.spans, strict=True)):
+        end = line.starts[step + 1] - 1 if step + 1 < len(line.starts) else POS
+        lo, hi = max(start, first), min(end, last)
+        if value != frozenset({"yes"}) or lo > hi:
+            continue
+        if before is not None and before.hi == lo - 1:
+            before = replace(before, hi=hi)
+        else:
+            if before is not None:
+                yield before
+            doubtful = step > 0 and "yes" in (line.values[step - 1] or ())
+            before = _Run(lo, hi, start >= first and start > NEG and not doubtful, spans)
+    if before is not None:
+        yield before
+
+
+def _entry(rule: Rule, view: View, run: _Run, met: Sequence[Stretch], earlier: Sequence[_Run]) -> Finding | None:
+    """Say what is wrong with an entry of the classification; one from before the episode is not judged in it."""
+    if not run.entered:
+        return None
+    if not met:
+        return _finding(view, rule, "no_ground", run.lo, None, run.spans)
+    then = next((one for one in met if one.end >= run.lo), met[-1])
+    if run.lo < then.lo:
+        return _finding(view, rule, "too_early", run.lo, then.lo, run.spans)
+    if then.sure and run.lo > then.hi and not any(one.hi >= then.hi for one in earlier):
+        return _finding(view, rule, "late", then.hi, run.lo, run.spans)
+    return None
+
+
+def _says_no(line: FactLine, first: int, last: int) -> bool:
+    """Tell whether the file surely does not record the classification on any of the days."""
+    return all(value == frozenset({"no"}) for value in line.values[line.index(first) : line.index(last) + 1])
 
 
 def impossible(rule: Rule, view: View) -> list[Finding]:
