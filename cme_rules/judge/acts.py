@@ -162,7 +162,11 @@ def _acts(part: Part, group: Sequence[Instance], view: View, world: World) -> li
 
 
 def _day(event: Event, as_at: int, group: Sequence[Instance], world: World) -> int | None:
-    """Settle an act on one of the days on which it would be judged differently; ``None`` after the as-at date."""
+    """Settle an act on one of the days on which it would be judged differently; ``None`` after the as-at date.
+
+    It is judged alike from a mark up to the next, but for the marks themselves: so each mark and the day after it are
+    tried, and the first and last day on which the act may have been.
+    """
     lo, hi = world.narrow(event.ident, event.lo, event.hi)
     if lo == hi:
         return lo if lo <= as_at else None
@@ -170,7 +174,7 @@ def _day(event: Event, as_at: int, group: Sequence[Instance], world: World) -> i
     for instance in group:
         marks = [instance.opens, instance.stop, instance.arises, as_at]
         marks += [b.lo for b in (instance.due.latest, instance.due.earliest) if b is not None and b.known]
-        days |= {day for mark in marks for day in (mark - 1, mark, mark + 1) if lo <= day <= hi}
+        days |= {day for mark in marks for day in (mark, mark + 1) if lo <= day <= hi}
     day = world.one_of(event.ident, sorted(days), frozenset({event.missing_date()}))
     return day if day <= as_at else None
 

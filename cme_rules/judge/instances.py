@@ -69,7 +69,7 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
     ordered = sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
     sure, why = view.exists
     named = ordered
-    if prefix or sure != 2:
+    if prefix:
         named = [replace(p, key=prefix + p.key, exists=min(p.exists, sure), why=p.why | why) for p in ordered]
     return _each_person(rule, view, named)
 
@@ -106,8 +106,7 @@ def _of_version(rule: Rule, number: int, version: Version, view: View) -> Iterat
                 dated_event=True,
             )
     elif isinstance(trigger, PeriodTrigger):
-        earlier = rule.versions[number - 1] if number else None
-        yield from _periods(earlier, number, version, trigger, view)
+        yield from _periods(number, version, trigger, view)
     elif isinstance(trigger, StandingTrigger):
         first = max(version.first, view.record.cover_first)
         yield Potential(f"version {number + 1}", first, first, "standing", version=number)
@@ -229,9 +228,7 @@ def _ran_before(rule: Rule, earlier: Version | None, version: Version, view: Vie
     return line.at(version.first - 1) == 2
 
 
-def _periods(
-    earlier: Version | None, number: int, version: Version, trigger: PeriodTrigger, view: View
-) -> Iterator[Potential]:
+def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) -> Iterator[Potential]:
     """Give the periods that begin in the record's cover, from the start of the series to its end."""
     record = view.record
     start = bound(trigger.start, view) if trigger.start is not None else None
@@ -247,7 +244,7 @@ def _periods(
         first, sure_from = NEG, NEG
     else:
         first, sure_from, unsure = start.lo, start.hi, start.why
-    first = _whole(trigger, max(first, version.first, record.cover_first), first, _running(earlier, version), view)
+    first = _whole(trigger, max(first, version.first, record.cover_first), first, view)
     last = min(record.as_at, record.cover_last, version.last if version.last is not None else POS)
     until = view.truth(trigger.until) if trigger.until is not None else None
     for lo, hi in _split(trigger, first, last, view):
@@ -265,25 +262,16 @@ def _periods(
         yield Potential(civil.iso(lo), lo, lo, f"period {lo}", exists, reason, period=(lo, hi), version=number)
 
 
-def _running(earlier: Version | None, version: Version) -> bool:
-    """Tell whether a period that began under the version just before goes on when this one comes into force."""
-    if earlier is None or earlier.last != version.first - 1 or earlier.unheld:
-        return False
-    return isinstance(earlier.trigger, PeriodTrigger)
-
-
-def _whole(trigger: PeriodTrigger, day: int, start: int, running: bool, view: View) -> int:
+def _whole(trigger: PeriodTrigger, day: int, start: int, view: View) -> int:
     """Give the day from which on whole periods are judged: one that the record or a version cuts is not.
 
-    A series that starts within a period has a short first one.
+    A series that starts within a period has a short first one. See decision 14.
     """
     if trigger.each not in ("week", "month", "year") or day == start:
         return day
-    if day == view.record.cover_first or running:
-        before = _period_end(trigger, day - 1, view)
-        assert isinstance(before, int)
-        return before + 1 if before >= day else day
-    return day
+    before = _period_end(trigger, day - 1, view)
+    assert isinstance(before, int)
+    return max(before + 1, day)
 
 
 def _split(trigger: PeriodTrigger, first: int, last: int, view: View) -> Iterator[tuple[int, int | Uncovered]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cme_rules.dates.calendar import Break, DayCalendar, Term, Uncovered, school_days
@@ -102,3 +104,26 @@ def test_where_no_day_is_covered_there_is_no_calendar() -> None:
     later = joined([(d("2024-12-02"), POS, OAK)], None, d("2024-11-01"))
     assert later is not None
     assert iso(later.first) == "2024-12-02"
+
+
+BEGUN = replace(OAK, begun=True)
+"""Oak's calendar as it is where its first term began before the calendar does."""
+
+
+def test_a_first_term_that_had_begun_before_the_first_calendar_had_begun_in_the_joined_one() -> None:
+    found = joined([(NEG, d("2024-10-27"), BEGUN), (d("2024-10-28"), POS, ELM)], None, d("2024-10-16"))
+    assert found is not None
+    assert found.begun
+    usual = moved("2024-10-28")
+    assert usual is not None
+    assert not usual.begun
+
+
+def test_of_a_calendar_that_is_used_from_later_on_it_does_not_matter_how_it_begins() -> None:
+    """At Oak from Sun 1 Dec on a calendar whose next term begins on Mon 2 Dec."""
+    term = Term("late autumn", d("2024-12-02"), d("2024-12-20"))
+    late = DayCalendar("late", "school_days", d("2024-09-01"), d("2024-12-31"), {}, (term,), begun=True)
+    found = joined([(d("2024-12-01"), POS, late)], None, d("2024-12-01"))
+    assert found is not None
+    assert iso(found.first) == "2024-12-01"
+    assert not found.begun

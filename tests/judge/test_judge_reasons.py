@@ -102,3 +102,25 @@ def test_whether_an_unrecorded_trigger_was_there_is_settled_by_that_alone() -> N
     )  # fmt: skip
     found = missing.settling(verdict, None, lambda _: ())  # type: ignore[arg-type]
     assert [one.settles for one in found] == [True, False, False]
+
+
+def test_a_standing_duty_that_is_kept_or_excused_is_due_on_no_day() -> None:
+    assert of("standing-and-series", "manager-in-post", "named").due is None
+    overdue = of("standing-and-series", "manager-in-post", "the first day without")
+    assert overdue.due is not None
+
+
+def test_nothing_but_complied_is_possible_where_a_prohibition_applies_and_nothing_was_done() -> None:
+    assert of("library", "no-tearing", "nothing torn").possible == ("complied",)
+
+
+def test_the_reason_for_an_event_of_a_kind_is_the_one_that_is_of_it() -> None:
+    """Called on the 5th and not reached, on the 9th and reached: the reason for “reached” is the call of the 9th."""
+
+    def days(example: str) -> list[tuple[str, int | None]]:
+        reasons = of("several-acts", "all-calls-failed", example).reasons
+        leaves = [one for one in walk(reasons) if one.kind == "condition" and one.about and not one.children]
+        return [("" if one.first is None else iso(one.first), one.holds) for one in leaves]
+
+    assert days("one failed, one reached") == [("2024-09-05", 2), ("2024-09-09", 2)]
+    assert days("the day before the keeper was reached") == [("2024-09-05", 2), ("", 0)]

@@ -1,6 +1,7 @@
 """A classification that the file records, held against the computed one; findings worked out by hand.
 
-See decision 89. An animal counts as bitten from the day on which it is bitten in a stay; the shelter's list says since when it is listed.
+See decision 89. An animal counts as bitten from the day on which it is bitten in a stay; the list says since when it is
+listed.
 """
 
 from __future__ import annotations
