@@ -12,7 +12,6 @@ from cme_rules.judge.names import ANYTHING, rests_on
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import Alike, View, keeps_episodes
 from cme_rules.judge.worlds import Effort
-from cme_rules.model.case import EventRecord
 from cme_rules.model.verdict import Missing, Verdict
 from cme_rules.model.vocabulary import Vocabulary
 
@@ -80,18 +79,19 @@ class Trials:
         """Name what may be otherwise once an answer is supposed."""
         if answer.kind == "fact":
             return f"fact {_fact_name(answer)}"
-        return "marks" if answer.kind == "mark" else f"event {self._kind(answer)}"
-
-    def _kind(self, answer: Answer) -> str:
-        if answer.kind != "attribute":
-            return answer.name
-        by_kind = self.root.record.by_kind
-        return next((kind for kind, events in by_kind.items() if any(e.ident == answer.detail for e in events)), "")
+        return "marks" if answer.kind == "mark" else f"event {kind_of(answer, self.root.record)}"
 
     def _keeps_episodes(self, answer: Answer) -> bool:
         if answer.kind in ("fact", "mark"):
             return True
-        return keeps_episodes([self._kind(answer)], self.root.rules.vocabulary)
+        return keeps_episodes([kind_of(answer, self.root.record)], self.root.rules.vocabulary)
+
+
+def kind_of(answer: Answer, record: Record) -> str:
+    """Name the kind of the event that an answer is about: of an attribute, the event's; empty where there is none."""
+    if answer.kind != "attribute":
+        return answer.name
+    return next((kind for kind, events in record.by_kind.items() if any(e.ident == answer.detail for e in events)), "")
 
 
 def settling(verdict: Verdict, trials: Trials, again: Callable[[View], Iterable[Verdict]]) -> tuple[Missing, ...]:
@@ -155,23 +155,22 @@ def _fact_name(answer: Answer) -> str:
 
 def supposed(answer: Answer, record: Record) -> Record:
     """Give the record with an answer supposed; with few worlds: an answer that leaves many has settled nothing."""
-    value = answer.value
+    value, kind = answer.value, kind_of(answer, record)
     if answer.kind == "fact":
         return record.with_fact(_fact_name(answer), str(value), FEW_WORLDS)
-    few = partial(replace, record, worlds=FEW_WORLDS)
-    if answer.kind == "attribute":
-        return few(suppose_attributes={(answer.detail, answer.name): value})
-    if answer.kind == "event_date":
-        return few(suppose_dates={answer.detail: value})
-    if answer.kind == "event_time":
-        return few(suppose_minutes={answer.detail: value})
     if answer.kind == "mark":
-        return few(suppose_marks={answer.name: value})
-    none = record.suppose_none | {answer.name}
-    if not isinstance(value, int):
-        return few(suppose_none=none)
-    happened = EventRecord(answer.name, value, value, id="supposed")
-    return few(suppose_none=none, suppose_events=(*record.suppose_events, happened))
+        return replace(record, worlds=FEW_WORLDS, suppose_marks={answer.name: str(value)})
+    if answer.kind == "event":
+        other = record.with_none_unrecorded(kind, value if isinstance(value, int) else None)
+    elif answer.kind == "attribute":
+        (event,) = (one for one in record.by_kind[kind] if one.ident == answer.detail)
+        other = record.with_event(kind, answer.detail, attributes={**event.attributes, answer.name: (value,)})
+    elif answer.kind == "event_date":
+        other = record.with_event(kind, answer.detail, lo=value, hi=value)
+    else:
+        other = record.with_event(kind, answer.detail, minute=value)
+    other.worlds = FEW_WORLDS
+    return other
 
 
 def _attribute_values(one: Missing, record: Record, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cme_rules.core.span import Span
@@ -41,12 +41,8 @@ class Record:
     linked: Callable[[str], Record | None] = field(default=lambda _: None)
     worlds: int = 1000
     suppose_facts: Mapping[str, str] = field(default_factory=dict)
-    suppose_attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    suppose_dates: Mapping[str, int] = field(default_factory=dict)
-    suppose_minutes: Mapping[str, int] = field(default_factory=dict)
     suppose_marks: Mapping[str, str] = field(default_factory=dict)
     suppose_none: frozenset[str] = frozenset()
-    suppose_events: tuple[EventRecord, ...] = ()
 
     def __post_init__(self) -> None:
         self.findings: list[Finding] = []
@@ -77,6 +73,22 @@ class Record:
         """Give the record with other events of some kinds: all that does not rest on events is shared."""
         other = copy(self)
         other.by_kind = defaultdict(list, {**self.by_kind, **changed})
+        other.members = {}
+        return other
+
+    def with_event(self, kind: str, ident: str, **changed: object) -> Record:
+        """Give the record with one event otherwise: on another day, at another time, with other attributes."""
+        events = [replace(e, **changed) if e.ident == ident else e for e in self.by_kind[kind]]  # type: ignore[arg-type]
+        return self.with_events({kind: sorted(events, key=_in_time)})
+
+    def with_none_unrecorded(self, kind: str, day: int | None) -> Record:
+        """Give the record with one more event of a kind on a day, or none: and none that nobody recorded."""
+        other = self
+        if day is not None:
+            event = Event("supposed", kind, day, day, None, {}, 2, NOTHING, self.case.span)
+            other = self.with_events({kind: sorted([*self.by_kind.get(kind, ()), event], key=_in_time)})
+        other = copy(other)
+        other.suppose_none = self.suppose_none | {kind}
         other.members = {}
         return other
 
@@ -118,9 +130,8 @@ class Record:
 
     def _see_events(self) -> None:
         counts: dict[str, int] = defaultdict(int)
-        every = [*self.case.events, *self.suppose_events]
-        standing = {id(r): c for r, c in self._standing(every)}
-        for record in every:
+        standing = {id(r): c for r, c in self._standing(self.case.events)}
+        for record in self.case.events:
             base = record.id or f"{record.kind}@{iso(record.lo) if record.lo is not None else 'undated'}"
             counts[base] += 1
             ident = base if counts[base] == 1 else f"{base}#{counts[base]}"
@@ -129,8 +140,6 @@ class Record:
                 continue
             lo = NEG if record.lo is None else record.lo
             hi = self.as_at if record.hi is None else record.hi
-            if ident in self.suppose_dates:
-                lo = hi = self.suppose_dates[ident]
             if lo > self.as_at:
                 self.findings.append(
                     Finding(self.case.id, "after_as_at", record.kind, "", record.lo, record.hi, (record.span,))
@@ -139,10 +148,6 @@ class Record:
             why: Why = NOTHING
             if certain == 1:
                 why = frozenset({Missing("recorded", record.kind, ident, record.lo, record.hi, span=record.span)})
-            attributes = dict(record.attributes)
-            for (owner, name), value in self.suppose_attributes.items():
-                if owner == ident:
-                    attributes[name] = (value,)
             if lo != hi and self.imprecise == "untestable":
                 lo, hi = NEG, self.as_at
             self.by_kind[record.kind].append(
@@ -151,15 +156,15 @@ class Record:
                     record.kind,
                     lo,
                     hi,
-                    self.suppose_minutes.get(ident, record.minute),
-                    attributes,
+                    record.minute,
+                    dict(record.attributes),
                     certain,
                     why,
                     record.span,
                 )
             )
         for events in self.by_kind.values():
-            events.sort(key=lambda e: (e.lo, e.minute if e.minute is not None else -1, e.ident))
+            events.sort(key=_in_time)
 
     # ---- silence -----------------------------------------------------------------------------------------------
 
@@ -348,6 +353,10 @@ def _days(pointer: Pointer) -> tuple[int, int]:
         pointer.first if pointer.first is not None else NEG,
         pointer.last if pointer.last is not None else POS,
     )
+
+
+def _in_time(event: Event) -> tuple[int, int, str]:
+    return event.lo, event.minute if event.minute is not None else -1, event.ident
 
 
 def _normal(value: str) -> str:
