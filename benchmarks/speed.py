@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/speed.py [CASES ...]
 
-The last lines are checks of so many cases in one run: 200 and 600, unless others are named (10,000 take long). Cases
+The last lines are checks of so many cases in one run: 200 and 600, unless others are named (20,000 take long). Cases
 are generated over the project's own vocabulary (invented). Times are processor time of this process, or of the program
 where it is called.
 """
@@ -178,7 +178,7 @@ def _checked(text: str, *options: str) -> tuple[float, float]:
 
 
 def many(count: int) -> None:
-    """Check many cases in one run, in a process of its own; print its peak memory and rate."""
+    """Check many cases in one run, by one process and by two; print the rate, the gain and the peak memory of any."""
     kinds = ["letter_sent", "parent_phoned", "home_visit", "case_closed", "referral_received", "name_deleted"]
     picked = random.Random(2)  # noqa: S311  invented cases
     lines = []
@@ -190,8 +190,16 @@ def many(count: int) -> None:
         where = {"home_authority": "southwark", "authority_of_school": "southwark"}
         facts = {"date_of_birth": "2014-05-03", **where}
         lines.append(json.dumps({"case": f"g{n}", "about": "child", "facts": facts, "events": events}) + "\n")
-    took, peak = _checked("".join(lines))
-    print(f"{count:6d} cases in one check           {took / count * 1000:6.2f} ms a case, peak {peak:.0f} MiB")
+    alone = 0.0
+    for jobs in (1, 2):
+        began = time.perf_counter()
+        took, peak = _checked("".join(lines), "--jobs", str(jobs))
+        elapsed = time.perf_counter() - began
+        alone = alone or elapsed
+        print(
+            f"{count:6d} cases, processes: {jobs}          {took / count * 1000:6.2f} ms a case, "
+            f"{count / elapsed:.0f} cases a second, {alone / elapsed:.2f} times as fast as one, peak {peak:.0f} MiB"
+        )
 
 
 def main() -> None:
