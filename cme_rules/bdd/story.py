@@ -138,6 +138,10 @@ class Story:
         if kind and found.kind != kind:
             message = f"“{name}” is not a {kind} but a {found.kind}"
             raise self.place.wrong("CME-U003", message, shown, f"write “the {found.kind}”")
+        about = self.judging.case.about if self.judging is not None else found.about
+        if found.about != about:
+            message = f"“{name}” is a rule about a {found.about}, and a {about} has been judged"
+            raise self.place.wrong("CME-U003", message, shown, f"judge a {found.about} before this step")
         return found
 
     def alternative(self, place: Place, name: str, choice: str, shown: str, choice_shown: str) -> None:
@@ -208,8 +212,7 @@ class Story:
 
     def _case(self, draft: Draft) -> Case:
         found = load_case_node(draft.node(), self.linked.rules)
-        if found.case is None:
-            raise Told(*found.problems)
+        assert found.case is not None, "each step has read the case as far as it had been told"
         return found.case
 
     def _filed(self, cases: dict[str, Case]) -> dict[str, Case]:

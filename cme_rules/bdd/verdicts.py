@@ -77,9 +77,8 @@ def none(cme_story: Story, rule: str) -> None:
     found = [one for one in verdicts if _there(one.status)]
     if found:
         expect.fail(cme_story, "not triggered", "; ".join(expect.short(one) for one in found), found[0])
-    cme_story.verdict = cme_story.look(verdicts[0]) if verdicts else None
-    if verdicts:
-        cme_story.state(verdicts[0], every=True)
+    cme_story.verdict = cme_story.look(verdicts[0])
+    cme_story.state(verdicts[0], every=True)
 
 
 @then(Phrase("the prohibition {rule:rule} is {status:status}[, either {possible:words}][ by the act of {day:day}]"))

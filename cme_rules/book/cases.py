@@ -56,8 +56,7 @@ def case_lines(example: Example) -> Iterator[Line]:
 
 
 def _case(node: object, of: str) -> Iterator[Line]:
-    if not isinstance(node, MapNode):
-        return
+    assert isinstance(node, MapNode), "the shape of a case has been looked at"
     for key, entry in node.items.items():
         if key in ("facts", "calendars", "links", "related"):
             yield from _named(entry.value, of, {"calendars": " calendar", "links": " (link)"}.get(key, ""))
@@ -81,8 +80,8 @@ def _named(node: Node, of: str, more: str) -> Iterator[Line]:
 
 def _events(node: Node, of: str) -> Iterator[Line]:
     for item in _each(node):
-        if isinstance(item, MapNode) and "event" in item.items:
-            yield Line(f"{of}{_said(item.items['event'].value)}", _said(item, "", ("event",)))
+        assert isinstance(item, MapNode), "the shape of a case has been looked at"
+        yield Line(f"{of}{_said(item.items['event'].value)}", _said(item, "", ("event",)))
 
 
 def _attendance(node: Node, of: str) -> Iterator[Line]:

@@ -109,7 +109,7 @@ def rule_pages(source: RuleSetSource, rules: RuleSet, tested: Mapping[str, Seque
             _applies(rule, source, trees),
             tuple(_edition(rule, number, source, trees) for number in range(len(rule.versions))),
             tuple(_taken(rule, source, rules)),
-            tuple(_exceptions(rule.id, source, trees, ())),
+            tuple(_exceptions(rule.id, source)),
             common,
             examples,
             tuple(tested.get(rule.id, ())),
@@ -184,8 +184,8 @@ def _says(rule: Rule, version: Version, trees: Trees) -> Iterator[tuple[str, Bra
 
 
 def _duty(version: Version, trees: Trees) -> Iterator[tuple[str, Branch]]:
-    if version.trigger is not None:
-        yield "starts", trees.trigger(version.trigger)
+    assert version.trigger is not None, "a duty whose text is held has a trigger"
+    yield "starts", trees.trigger(version.trigger)
     if version.provided is not None:
         yield "provided", trees.condition(version.provided)
     if version.keeps is not None:
@@ -244,9 +244,6 @@ def _taken(rule: Rule, source: RuleSetSource, rules: RuleSet) -> Iterator[Taken]
         yield Taken(source.readings[name], rules.choices[name], name in own)
 
 
-def _exceptions(name: str, source: RuleSetSource, trees: Trees, above: tuple[str, ...]) -> Iterator[Branch]:
+def _exceptions(name: str, source: RuleSetSource) -> Iterator[Branch]:
     for one in source.exceptions_of.get(name, ()):
-        if one not in above:
-            rule = source.rules[one]
-            below = tuple(_exceptions(one, source, trees, (*above, one)))
-            yield Branch(rule.norm, Target("rule", one), below)
+        yield Branch(source.rules[one].norm, Target("rule", one), tuple(_exceptions(one, source)))

@@ -199,10 +199,10 @@ def _implies(one: c.Condition, other: c.Condition) -> bool:
         return same and one.period.number >= other.period.number
     if isinstance(one, c.VerdictTest) and isinstance(other, c.VerdictTest):
         return one.rule == other.rule and set(one.statuses) <= set(other.statuses)
-    if isinstance(one, c.DateTest) and isinstance(other, c.DateTest):
-        at_least = one.test == other.test or (one.test == "after" and other.test == "on_or_after")
-        return at_least and _not_before(one.moment, other.moment)
-    return False
+    assert isinstance(one, c.DateTest)  # of nothing else one test implies another
+    assert isinstance(other, c.DateTest)
+    at_least = one.test == other.test or (one.test == "after" and other.test == "on_or_after")
+    return at_least and _not_before(one.moment, other.moment)
 
 
 def narrower(one: c.EventPattern, other: c.EventPattern) -> bool:

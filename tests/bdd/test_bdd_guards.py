@@ -323,3 +323,12 @@ def test_what_passing_scenarios_look_at_is_written_down(run: Run, pytester: pyte
     assert list(looked_at) == ["answer"]
     assert "overdue" in looked_at["answer"]
     assert "met" not in looked_at["answer"]
+
+
+def test_nothing_is_said_of_a_rule_about_somebody_else(run: Run) -> None:
+    """A rule about schools is never judged of a child: that there is no duty would hold whatever it says."""
+    for step in ('there is no duty "stay-open"', 'the duty "stay-open" arose 0 times', 'the duty "stay-open" is met'):
+        reports = run(GOOD.replace('the duty "answer" is overdue', step))
+        assert reports.outcomes == {"one": "failed"}
+        assert "“stay-open” is a rule about a school, and a child has been judged" in reports.said["one"]
+        assert "help: judge a school before this step" in reports.said["one"]
