@@ -137,6 +137,7 @@ def follows_trigger(condition: c.Condition) -> bool:
     return changing or of_an_instance(condition)
 
 
+@kept_of_two(MOST_KEPT)
 def dates_itself(condition: c.Condition, rules: Rules) -> bool:
     """Tell whether the day on which a condition sets in follows from events, given dates and facts that never change.
 

@@ -193,7 +193,7 @@ def finding(one: Finding, title: str) -> str:
 def accepted(one: Acceptance) -> str:
     """Say who accepted a breach, until when and why; it stays a breach.
 
-    >>> accepted(Acceptance("c", "r", "k", "Admissions", "System change", "Head of service", 738886, 738915))
+    >>> accepted(Acceptance("c", "r", "k", "Admissions", "System change", "Head of service", 738887, 738916))
     'until 31 Jan 2024, approved by Head of service on 2 Jan 2024, to be seen to by Admissions: System change'
     """
     return (
@@ -205,7 +205,7 @@ def accepted(one: Acceptance) -> str:
 def answer(one: Answer) -> str:
     """Say who answered what on which day, and why.
 
-    >>> answer(Answer("r", "k", "met", "The head of service", 738886, "The letter was seen."))
+    >>> answer(Answer("r", "k", "met", "The head of service", 738887, "The letter was seen."))
     'Answered by The head of service on 2 Jan 2024: met. Why: The letter was seen'
     """
     why = f". Why: {one.reason.rstrip('.')}" if one.reason else ""

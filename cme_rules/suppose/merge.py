@@ -29,14 +29,14 @@ def merged(base: MapNode, parts: Sequence[MapNode]) -> MapNode:
 def _both(key: str, old: Node, new: Node) -> Node:
     if isinstance(old, ListNode) and isinstance(new, ListNode):
         return ListNode((*old.items, *new.items), new.span)
-    if isinstance(old, MapNode) and isinstance(new, MapNode):
-        items = dict(old.items)
-        for name, entry in new.items.items():
-            if name in items and key in ("facts", "attendance"):
-                entry = Entry(name, entry.key_span, _listed(items[name].value, entry.value))  # noqa: PLW2901
-            items[name] = entry
-        return MapNode(items, new.span)
-    return new
+    assert isinstance(old, MapNode), "the shape of the case and of what is supposed has been looked at"
+    assert isinstance(new, MapNode), "as above"
+    items = dict(old.items)
+    for name, entry in new.items.items():
+        if name in items and key in ("facts", "attendance"):
+            entry = Entry(name, entry.key_span, _listed(items[name].value, entry.value))  # noqa: PLW2901
+        items[name] = entry
+    return MapNode(items, new.span)
 
 
 def _listed(old: Node, new: Node) -> ListNode:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 from chain_oracle import fact, linked, rule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cme_rules.chain import formula as formula_module
-from cme_rules.chain import host as host_module
 from cme_rules.chain.formula import Gate, Input, formula, inputs, leaves, show, unless
 from cme_rules.chain.plan import Plan
 from cme_rules.chain.ruleset import MAX_INPUTS, MAX_KINDS, MAX_NODES, MAX_RULES, compile_formula, program
@@ -36,11 +32,6 @@ CONDITIONS = st.recursive(
     ),
     max_leaves=30,
 )
-
-
-@pytest.mark.parametrize("module", [formula_module, host_module])
-def test_doctests(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 def test_every_test_is_a_leaf_in_reading_order_and_moments_are_not_walked() -> None:

@@ -75,6 +75,36 @@ def test_without_the_trigger_there_is_nothing_to_do(one: str, capsys: pytest.Cap
         assert [c["after"] for c in found["changes"]] == [None]
 
 
+def test_an_event_with_what_it_states(one: str, capsys: pytest.CaptureFixture[str]) -> None:
+    what = "event answered on 2025-03-05 with way = letter, to = a"
+    err = said(capsys, one, *DAY, "--suppose", what)
+    assert "--suppose 1:1:35: error[CME-C014]: the event “answered” has no attribute" in err
+    assert "--suppose 1:1:49: error[CME-C014]" in err
+
+
+def test_a_verdict_that_is_gone_has_no_reasons_to_show(one: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", one, *DAY, "--suppose", "without e1"]) == 0
+    out = capsys.readouterr().out
+    assert "NO LONGER A BREACH (1)\n  - one: Answer to a question (answer): overdue, due 5 Mar 2025 before\n" in out
+    assert out.endswith("ACTIONS GONE (1)\n  - one: office: answered, by 5 Mar 2025\n")
+
+
+def test_a_value_that_is_recorded_without_dates_is_put_with_what_is_supposed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Red at no stated time, and from 5 March blue as is supposed: no rule asks for it, and nothing changes."""
+    case = write_case(folder, "plain", ASKED, "facts: {colour: red}\n").as_posix()
+    found = data(capsys, case, *DAY, "--suppose", "fact colour = blue from 2025-03-05")
+    assert found["changes"] == []
+
+
+def test_a_case_that_is_wrong_stays_wrong_whatever_is_supposed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = write_case(folder, "plain", ASKED, "facts: red\n").as_posix()
+    assert "error[CME-S003]" in said(capsys, case, *DAY, "--suppose", "fact colour = blue", code=5)
+
+
 def test_a_fragment_as_text_and_as_a_file(one: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = "events: [{event: answered, on: 2025-03-05}]"
     Path("fragment.yaml").write_text(text + "\n", encoding="utf-8")

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import cme_rules.dates.absence
-import cme_rules.dates.calendar
-import cme_rules.dates.civil
-import cme_rules.dates.terms
 from cme_rules.dates import civil
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31)).map(date.toordinal)
@@ -22,17 +17,6 @@ def d(text: str) -> int:
     day = civil.parse_iso(text)
     assert day is not None
     return day
-
-
-@pytest.mark.parametrize(
-    "module",
-    [cme_rules.dates.absence, cme_rules.dates.calendar, cme_rules.dates.civil, cme_rules.dates.terms],
-    ids=lambda module: module.__name__,
-)
-def test_the_examples_in_the_docstrings_hold(module):
-    result = doctest.testmod(module)
-    assert result.attempted > 0
-    assert result.failed == 0
 
 
 def test_fifth_day_after_the_day_of_entry_stays_on_a_saturday():

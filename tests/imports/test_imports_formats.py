@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import date
-from importlib import import_module
 
 import pytest
 from hypothesis import given
@@ -99,12 +97,3 @@ def test_no_text_breaks_it(text: str, stated: str) -> None:
 @given(st.text(alphabet="DMYhms ON-/:.T", max_size=20))
 def test_no_stated_form_breaks_it(stated: str) -> None:
     parse_format(stated)
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["csv_rows", "case_yaml", "formats", "mapping", "names", "sheet", "xml_rows", "national.ctf", "national.upn"],
-)
-def test_the_examples_in_the_code_hold(name: str) -> None:
-    module = import_module(f"cme_rules.imports.{name}")
-    assert doctest.testmod(module).failed == 0

@@ -125,3 +125,16 @@ def test_authorities_and_registers() -> None:
         assert refused(nodes(path)[0], "authority", alone) == [], path
     for path in sorted((ROOT / "rules/registers").glob("*.yaml"))[:4]:
         assert refused(nodes(path)[0], "register", lambda node, decoder: decode_register(decoder, node, known)) == []
+
+
+def test_an_episode_that_does_not_say_whose_it_is() -> None:
+    (path,) = (ROOT / "tests/conformance/episodes/rules/vocabulary").glob("*.yaml")
+    text = path.read_text(encoding="utf-8")
+    for about in ("about: [animal]", "about: {animal: animal}"):
+        spoilt = text.replace("stay:\n    about: animal", f"stay:\n    {about}")
+        assert spoilt != text
+        (loaded,) = load_documents(spoilt, "v.yaml")
+        assert loaded.node is not None
+        decoder = Decoder()
+        decode_vocabulary(decoder, [loaded.node])
+        assert [one.code for one in decoder.problems] == ["CME-S003"], about

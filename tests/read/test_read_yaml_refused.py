@@ -137,6 +137,12 @@ REFUSED = [
     ("a: , b\n", ["1:4 CME-Y046 the value begins with “,”"]),
     ('a: "\\q"\n', ["1:5 CME-Y047 the backslash does not begin a character that is known"]),
     ('a: "C:\\xyz"\n', ["1:7 CME-Y047 the backslash does not begin a character that is known"]),
+    # a word before a block or a list, and no colon
+    (
+        "a: 1\ndue {within: 1 day, after: trigger}\n",
+        ["2:1 CME-Y042 the colon after the first word of the line is missing"],
+    ),
+    ("a: 1\n%b\n", ["2:1 CME-Y037 the line begins with “%”"]),
     ("...\n", ["1:1 CME-Y049 this line cannot be understood"]),
     # characters that do not show
     ("a: x\x00y\n", ["1:5 CME-Y010 the text holds the control character U+0000 (NUL)"]),

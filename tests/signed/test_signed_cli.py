@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cme_rules.cli.main import run
+from cme_rules.read import sign_offs
 from cme_rules.read.sign_offs import load_sign_offs
 
 SIGN = ["--by", "A. Person", "--role", "Head of service", "--on", "2025-03-13"]
@@ -140,3 +141,20 @@ def test_signed_rules_show_in_the_book(out: pytest.CaptureFixture[str]) -> None:
     assert "it has changed since it was signed by A. Person (Head of service) on 13 Mar 2025" in page
     assert "Its version from 1 Jan 2020." in page
     assert "nobody has signed this rule" in Path("out/rules/form-of-answer.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("- a\n- b\n", "error[CME-S003]"),
+        ("sign_offs: [one]\n", "error[CME-S003]"),
+        ("sign_offs: [{by: A}]\n", "error[CME-S002]"),
+    ],
+)
+def test_signed_file_of_another_shape_is_refused_without_its_schema_too(
+    out: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, text: str, code: str
+) -> None:
+    monkeypatch.setattr(sign_offs, "schema", lambda _: None)
+    FILE.write_text(text, encoding="utf-8")
+    assert run(["sign-offs"]) != 0
+    assert code in out.readouterr().err

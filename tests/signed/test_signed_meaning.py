@@ -148,3 +148,36 @@ def test_signed_with_what_the_local_set_rests_on(folder: Path) -> None:
     assert standing(folder, signs)["no-blue-answer"].state == "signed"
     edit(folder, "local/borough/authority.yaml", "{fact: moved}", "{fact: abroad}")
     assert Change("authority", "borough", "changed") in standing(folder, signs)["no-red-answer"].changes
+
+
+AWAY = """
+measures:
+  away: {about: child, meaning: Days away., counts: [absent], breaks: [there], neutral: []}
+mark_categories: {absent: {meaning: Away.}, there: {meaning: There.}, shut: {meaning: Shut.}}
+mark_codes:
+  O: [{from: 2013-09-01, category: absent, meaning: Away.}]
+  "#": [{from: 2013-09-01, category: shut, meaning: Shut.}]
+"""
+LONG_AWAY = """
+rule: long-away
+title: Long away
+kind: definition
+force: must
+about: child
+norm: Three days away are long.
+versions:
+  - from: 2015-01-01
+    sources: [{document: handbook, place: page 8, grade: official}]
+    when: {measure: away, at_least: 3 school days}
+"""
+
+
+def test_signed_with_a_measure_are_the_codes_that_it_looks_at_and_no_others(folder: Path) -> None:
+    (folder / "rules/vocabulary/away.yaml").write_text(AWAY, encoding="utf-8")
+    (folder / "rules/statutory/long-away.yaml").write_text(LONG_AWAY, encoding="utf-8")
+    signs = signed(folder)
+    edit(folder, "vocabulary/away.yaml", "category: shut, meaning: Shut.", "category: shut, meaning: Closed.")
+    assert standing(folder, signs)["long-away"].state == "signed"
+    edit(folder, "vocabulary/away.yaml", "O: [{from: 2013-09-01", "O: [{from: 2014-09-01")
+    state = standing(folder, signs)["long-away"]
+    assert (state.state, state.changes) == ("stale", (Change("measure", "away", "changed"),))

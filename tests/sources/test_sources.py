@@ -132,3 +132,13 @@ def test_headings_are_no_clauses() -> None:
     clauses = [_clause("s 1", WALK), _clause("", LIST, heading=True)]
     assert list_text([document], clauses).endswith("1 clause in all: 1 encoded, 0 not decidable from a file\n")
     assert show_text(document, clauses) == "The Dog Act, 1\n\ns 1  (must)\n   x\n   → walk\n"
+
+
+def test_a_clause_whose_paragraph_was_only_moved_is_shown_and_asks_for_nothing() -> None:
+    parts = OLD.split("\n\n")
+    changes = compare(OLD, "\n\n".join([parts[0], parts[3].strip(), parts[1], parts[2]]))
+    moved = next(one.fingerprint for one in paragraphs(OLD) if one.line == 9)
+    assert compare_text(changes, [_clause("s 4", moved)]) == (
+        "moved: line 9 → line 3\n   look at s 4: walk\n"
+        "paragraphs that differ: 1 moved, 0 changed, 0 gone, 0 new\n"
+    )
