@@ -24,9 +24,10 @@ $(VENV)/.run: $(VENV)/.made requirements/runtime.txt requirements/second-opinion
 	@$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.run requirements/dev.txt requirements/lint.txt
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt requirements/lint.txt requirements/editor.txt
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/lint.txt
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/editor.txt
 	@touch $@
 
 check: $(VENV)/.dev   ## style, types, architecture

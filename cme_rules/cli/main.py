@@ -38,6 +38,7 @@ PIPE_CLOSED = 141
             "cme_rules.cli.sources",
             "Say where each clause of a source is checked, and what a new text changes.",
         ),
+        "language-server": ("cme_rules.cli.language_server", "Help an editor while rules and cases are written."),
         "import": ("cme_rules.cli.import_", "Make case files of tables and transfer files."),
         "mapping": ("cme_rules.cli.mapping", "List or print the mappings that come with the program."),
         "schema": ("cme_rules.cli.schema", "Print or write the JSON Schemas."),

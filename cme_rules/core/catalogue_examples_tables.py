@@ -85,6 +85,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-T064": ("one column for several schools", "a table with rows: SchoolHistory/School"),
     "CME-U005": ("import acts.csv   (the day of the extract is nowhere)", "import acts.csv --extracted 2024-04-01"),
     "CME-U006": ("a key of 4 bytes", "a key of 32 random bytes"),
+    "CME-U010": ("language-server   (pygls is not installed)", "pip install pygls, and language-server again"),
     "CME-U009": ("new version a-rule --from 2024-08-19   (its last version begins then)", "--from 2026-09-01"),
     "CME-U008": ("--suppose 'without e9'   (no record has this id)", "--suppose 'without letter_sent@2025-03-03'"),
     "CME-U007": ("--into cases   (there is such a file)", "--into cases-new, or --replace"),

@@ -65,6 +65,12 @@ ENTRIES: dict[str, Entry] = family(
         "Give a later day, or write each key of the last version on a line of its own.",
     ),
     Entry(
+        "CME-U010",
+        "a part of the program that is not installed",
+        "What was asked for needs a library that the program does without for everything else.",
+        "Install the library that the message names.",
+    ),
+    Entry(
         "CME-I001",
         "a fault in the program",
         "The program came into a state that its authors had thought impossible; your files need not be at fault.",

@@ -20,7 +20,7 @@ from cme_rules.read.decode_cases import decode_case
 from cme_rules.read.decoder import Decoder, start_of, value_of
 from cme_rules.read.documents import load_case_file
 from cme_rules.read.folders import Found, case_files
-from cme_rules.read.load_rules import load_rules
+from cme_rules.read.load_rules import NOTHING_UNSAVED, load_rules
 from cme_rules.read.nodes import ListNode, Loaded, MapNode, TextNode
 from cme_rules.read.schemas import schema
 from cme_rules.read.shape import check_shape
@@ -55,14 +55,18 @@ class LoadedCase:
     linked: Mapping[str, Case] = field(default_factory=dict)
 
 
-def load_ruleset(root: Path | str, added: Sequence[Path | str] = ()) -> RuleSetSource:
+def load_ruleset(
+    root: Path | str, added: Sequence[Path | str] = (), unsaved: Mapping[Path, bytes] = NOTHING_UNSAVED
+) -> RuleSetSource:
     """Read and check a folder of rules, with the folders that add to it; no reading is chosen yet.
+
+    What is ``unsaved`` stands in place of the file of that resolved path.
 
     Raises:
         RuleProblem: with all problems of all files, as soon as one of them is an error.
 
     """
-    found = load_rules(root, added)
+    found = load_rules(root, added, unsaved)
     problems = list(found.problems)
     problems += check_rules(found.rules, found.vocabulary, found.faulty_rules)
     if not has_errors(problems):

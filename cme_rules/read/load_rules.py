@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from cme_rules.core.catalogue import problem
@@ -37,6 +38,7 @@ T = TypeVar("T", Reading, Document)
 
 AUTHORITY = ("authority.yaml", "authority.yml", "authority.json")
 FOLDERS = ("vocabulary", "sources", "readings", "calendars", "registers", "statutory", "local")
+NOTHING_UNSAVED: Mapping[Path, bytes] = MappingProxyType({})
 _SEVERAL = ("sources", "readings")
 _SCHEMAS = {
     "vocabulary": "vocabulary",
@@ -78,10 +80,15 @@ class _Piece:
     partial: Node | None
 
 
-def load_rules(root: Path | str, added: Sequence[Path | str] = ()) -> LoadedRules:
-    """Read all files of a folder of rules, and of the folders that add to it; nothing is raised."""
+def load_rules(
+    root: Path | str, added: Sequence[Path | str] = (), unsaved: Mapping[Path, bytes] = NOTHING_UNSAVED
+) -> LoadedRules:
+    """Read all files of a folder of rules, and of the folders that add to it; nothing is raised.
+
+    What is ``unsaved`` stands in place of the file of that resolved path.
+    """
     files: dict[str, str] = {}
-    pieces, problems = _pieces(root, added, files)
+    pieces, problems = _pieces(root, added, files, unsaved=unsaved)
     kinds: dict[str, list[_Piece]] = {kind: [] for kind in _SCHEMAS}
     for piece in pieces:
         kinds[piece.folder].append(piece)
@@ -95,7 +102,11 @@ def load_rules(root: Path | str, added: Sequence[Path | str] = ()) -> LoadedRule
 
 
 def _pieces(
-    root: Path | str, added: Sequence[Path | str], files: dict[str, str], only: tuple[str, ...] = ()
+    root: Path | str,
+    added: Sequence[Path | str],
+    files: dict[str, str],
+    only: tuple[str, ...] = (),
+    unsaved: Mapping[Path, bytes] = NOTHING_UNSAVED,
 ) -> tuple[list[_Piece], list[Problem]]:
     """Read the files of some folders of rules, all of them or those in the folders named; fill in their hashes.
 
@@ -109,7 +120,7 @@ def _pieces(
         start = "" if folder is root else f"{shown(folder)}/"
         for file in found.files:
             if not only or file.path.relative_to(folder).parts[0] in only:
-                pieces.extend(_read(file, Path(folder), start, files, problems))
+                pieces.extend(_read(file, Path(folder), start, files, problems, unsaved))
     return pieces, problems
 
 
@@ -128,7 +139,14 @@ def nodes_of(
     return nodes, problems
 
 
-def _read(file: FoundFile, root: Path, start: str, files: dict[str, str], problems: list[Problem]) -> list[_Piece]:
+def _read(
+    file: FoundFile,
+    root: Path,
+    start: str,
+    files: dict[str, str],
+    problems: list[Problem],
+    unsaved: Mapping[Path, bytes],
+) -> list[_Piece]:
     parts = file.path.relative_to(root).parts
     folder = parts[0] if len(parts) > 1 else ""
     if folder not in FOLDERS:
@@ -149,7 +167,8 @@ def _read(file: FoundFile, root: Path, start: str, files: dict[str, str], proble
             return []
         layer = parts[1]
     kind = "authority" if folder == "local" and parts[-1] in AUTHORITY else folder
-    data, faults = read_bytes(file.path, RULE.document_bytes, file.file)
+    data = unsaved.get(file.path.resolve()) if unsaved else None
+    data, faults = (data, []) if data is not None else read_bytes(file.path, RULE.document_bytes, file.file)
     text, more = decode(data, file.file) if data is not None else (None, [])
     problems += [*faults, *more]
     if data is not None:

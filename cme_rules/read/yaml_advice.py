@@ -187,8 +187,6 @@ def _directive(place: _Place) -> Problem:
 
 
 def _document(place: _Place) -> Problem:
-    if place.line.startswith("%"):
-        return _directive(place)
     first = next((line for line in place.lines.text.splitlines() if line.strip()), "")
     if first.startswith("%"):
         at = place.lines.text.index("%")

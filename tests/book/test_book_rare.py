@@ -52,6 +52,28 @@ versions:
         - {for: {colour: red}, due: {no_later_than: period_end}, discharge: {event: swept}}
         - {for: {colour: blue}, due: {no_later_than: period_end}, discharge: {event: aired}}
 """
+WHEN = """
+rule: big-clean
+title: The big clean
+kind: duty
+force: must
+about: child
+norm: The office cleans once, on a day that can be read in two ways, and dusts in each month.
+versions:
+  - from: 2015-01-01
+    to: 2019-12-31
+    sources: [{document: handbook, place: page 9, grade: official}]
+    bearer: office
+    trigger: {on: {reading: how-many-days, choices: {two: {date: 2019-02-02}, five: {date: 2019-05-05}}}}
+    due: none
+    discharge: {event: swept}
+  - from: 2020-01-01
+    sources: [{document: handbook, place: page 9, grade: official}]
+    bearer: office
+    trigger: {each: month}
+    due: {no_later_than: period_end}
+    discharge: {event: aired}
+"""
 ODD = """
 rule: odd
 title: Blue and moved
@@ -79,7 +101,8 @@ examples:
 
 @pytest.fixture
 def rare(folder: Path) -> Book:
-    for name, text in {"vocabulary/more": WORDS, "statutory/sweep": SWEEP, "statutory/odd": ODD}.items():
+    texts = {"vocabulary/more": WORDS, "statutory/sweep": SWEEP, "statutory/odd": ODD, "statutory/big-clean": WHEN}
+    for name, text in texts.items():
         (folder / "rules" / f"{name}.yaml").write_text(text, encoding="utf-8")
     return collect(open_rules(folder / "rules"))
 
@@ -98,6 +121,16 @@ def test_book_says_when_a_year_begins_and_when_a_series_ends(rare: Book) -> None
         Branch("from:", None, (Branch("6 Apr 2020"),)),
         Branch("until this is so:", None, (Branch("moved is yes", Target("fact", "moved")),)),
     )
+
+
+def test_book_says_what_starts_a_duty_on_a_day_by_a_reading_and_in_each_month(rare: Book) -> None:
+    first = said(page_of(rare, "big-clean"), 1)["starts"]
+    assert first.to == Target("reading", "how-many-days")
+    assert [(part.text, part.taken, part.parts[0].text) for part in first.parts] == [
+        ("two:", True, "2 Feb 2019"),
+        ("five:", False, "5 May 2019"),
+    ]
+    assert said(page_of(rare, "big-clean"), 2)["starts"] == Branch("each month")
 
 
 def test_book_says_that_a_version_takes_over(rare: Book) -> None:
