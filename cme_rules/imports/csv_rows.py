@@ -47,7 +47,8 @@ def read_csv(
             continue
         where = Place(file, number, line)
         if len(cells) != len(names):
-            what = f"the row has {len(cells)} cells, and the heading {len(names)}"
+            cell = "cell" if len(cells) == 1 else "cells"
+            what = f"the row has {len(cells)} {cell}, and the heading {len(names)}"
             findings.add("CME-T008", what, where)
             table.rows.append(Row(where, {}))
             continue

@@ -86,8 +86,8 @@ def compare_text(
         readings = dict.fromkeys(reading for rule in affected for reading in readings_of.get(rule, ()))
         scenarios = [file for file, rules in features.items() if not affected.keys().isdisjoint(rules)]
         lines.append(f"\n{number(len(affected), 'rule')} to look at: {', '.join(affected)}")
-        lines.append(f"{number(len(readings), 'reading')} that they rest on: {', '.join(readings) or 'none'}")
-        lines.append(f"{number(len(scenarios), 'feature')} that show them: {', '.join(scenarios) or 'none'}")
+        lines.append(f"readings that they rest on ({len(readings)}): {', '.join(readings) or 'none'}")
+        lines.append(f"features that show them ({len(scenarios)}): {', '.join(scenarios) or 'none'}")
         document = clauses[0].document
         start = f"cme-rules new version {' '.join(affected)} --from DAY --instead {document}=NEW-DOCUMENT"
         lines.append(f"where the new edition says otherwise: {start}")

@@ -107,7 +107,8 @@ def _summary(page: Page, found: Tested) -> None:
     page.plain(f"{held} of {number(len(found.examples), 'worked example')} come out as expected")
     if found.scenarios is not None:
         held = len(found.scenarios) - len(found.failing_scenarios)
-        page.plain(f"{held} of {number(len(found.scenarios), 'scenario')} hold")
+        verb = "holds" if len(found.scenarios) == 1 else "hold"
+        page.plain(f"{held} of {number(len(found.scenarios), 'scenario')} {verb}")
     seen, wanted = total(found.covered)
     page.plain(f"{seen} of {wanted} things that coverage asks for are tried")
     survey = found.survey

@@ -298,7 +298,7 @@ def test_days_that_do_not_go_with_the_terms_make_no_calendar(
 
 def test_a_row_of_days_that_is_cut_short_makes_no_calendar(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert days(folder, *OPEN[:-1], "2025-01-17", code=5) == ""
-    assert "error[CME-T008]: row 11: the row has 1 cells, and the heading 3" in capsys.readouterr().err
+    assert "error[CME-T008]: row 11: the row has 1 cell, and the heading 3" in capsys.readouterr().err
 
 
 def test_a_blank_row_of_marks_on_end_says_nothing_of_weekends(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

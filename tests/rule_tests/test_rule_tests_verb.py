@@ -199,7 +199,7 @@ def test_features_are_run_and_notice(folder: Path, capsys: pytest.CaptureFixture
     (folder / "features/answers.feature").write_text(FEATURE.replace("STATUS", "met"), encoding="utf-8")
     code, text = said(capsys, "--features", "features", "--mutate", "--drafts", "0")
     assert code == 0, text
-    assert "1 of 1 scenario hold\n" in text
+    assert "1 of 1 scenario holds\n" in text
     assert "bearer office" not in text
 
 
@@ -209,7 +209,7 @@ def test_a_failing_scenario_is_named(folder: Path, capsys: pytest.CaptureFixture
     code, text = said(capsys, "--features", "features")
     assert code == 1
     assert "features/answers.feature:2: the scenario “" in text
-    assert "0 of 1 scenario hold\n" in text
+    assert "0 of 1 scenario holds\n" in text
 
 
 def test_a_feature_that_cannot_be_read_fails(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

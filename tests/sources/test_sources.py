@@ -107,7 +107,7 @@ def test_a_change_says_how_much_stayed_and_which_rules_to_look_at() -> None:
     assert said == (
         "changed: line 3 → line 3, 90% of it stayed\n   look at s 1: walk\n"
         "paragraphs that differ: 0 moved, 1 changed, 0 gone, 0 new\n"
-        "\n1 rule to look at: walk\n0 readings that they rest on: none\n0 features that show them: none\n"
+        "\n1 rule to look at: walk\nreadings that they rest on (0): none\nfeatures that show them (0): none\n"
         "where the new edition says otherwise: cme-rules new version walk --from DAY --instead dogs=NEW-DOCUMENT\n"
     )
 
@@ -117,8 +117,8 @@ def test_the_list_of_work_names_the_readings_and_features_of_the_rules() -> None
     clauses = [_clause("s 1", WALK), _clause("s 2", LIST)]
     features = {"a.feature": ["other", "walk"], "b.feature": ["other"]}
     said = compare_text(changes, clauses, {"walk": ["days", "days"], "other": ["hours"]}, features)
-    assert "1 reading that they rest on: days\n" in said
-    assert "1 feature that show them: a.feature\n" in said
+    assert "readings that they rest on (1): days\n" in said
+    assert "features that show them (1): a.feature\n" in said
 
 
 def test_what_was_only_moved_asks_for_no_new_version() -> None:
