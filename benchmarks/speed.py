@@ -9,6 +9,7 @@ where it is called.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -207,6 +208,7 @@ def main() -> None:
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     start_up()
     linked = loading()
+    gc.freeze()  # as a check does: the rules stay until the end
     judging(linked)
     growth(linked)
     hostile()
