@@ -254,9 +254,9 @@ def _unrecorded(
 
 
 def _telling_days(instance: Instance, lo: int, hi: int) -> set[int]:
-    """Give the days of a span on which an act would be judged differently: its ends, and those about the limits."""
+    """Give the days of a span on which an act would be judged otherwise: its ends, each limit, the day after."""
     days = {max(lo, hi - FAR) if lo <= NEG else lo, hi}
     for limit in (instance.due.latest, instance.due.earliest):
         if limit is not None and limit.known:
-            days |= {d for d in (limit.lo - 1, limit.lo, limit.lo + 1) if lo <= d <= hi}
+            days |= {d for d in (limit.lo, limit.lo + 1) if lo <= d <= hi}
     return days
