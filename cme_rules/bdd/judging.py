@@ -10,6 +10,7 @@ from pytest_bdd import then, when
 from cme_rules.bdd import expect
 from cme_rules.bdd.phrases import Phrase
 from cme_rules.bdd.place import unquoted, word
+from cme_rules.dates.civil import human
 
 if TYPE_CHECKING:
     from cme_rules.bdd.story import Story
@@ -78,6 +79,18 @@ def rests_on(cme_story: Story, reading: str) -> None:
     found = by_version.get(verdict.version, ()) if verdict.version is not None else tuple(dict.fromkeys(every))
     if name not in found:
         expect.fail(cme_story, f"it rests on {name}", f"it rests on {', '.join(found) or 'no reading'}")
+
+
+@then(Phrase("the version from {day:day} counts"))
+def version_counts(cme_story: Story, day: str) -> None:
+    """Check by which version of its rule the verdict that was looked at last was reached: by what right it stands."""
+    verdict, wanted = cme_story.last, cme_story.place.day(day)
+    versions = cme_story.now.rules.rules[verdict.rule].versions
+    if verdict.version is None:
+        expect.fail(cme_story, f"the version from {human(wanted)}", "no version counts")
+    elif versions[verdict.version].first != wanted:
+        first = human(versions[verdict.version].first)
+        expect.fail(cme_story, f"the version from {human(wanted)}", f"the version from {first}")
 
 
 @then(Phrase("with the reading {reading:rule} as {choice:rule} it would be {status:status}"))

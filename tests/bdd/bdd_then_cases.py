@@ -198,6 +198,18 @@ THEN = [
         "found:    it rests on no reading",
     ),
     _then(
+        f"{ASKED}\n{JUDGED}\n{OVERDUE}",
+        "And the version from 1 January 2020 counts",
+        "And the version from 2 January 2020 counts",
+        "found:    the version from 1 Jan 2020",
+    ),
+    _then(
+        f"{CHILD}\n{JUDGED}\nThen there is no duty answer",
+        "And it is neither a breach nor a shortfall",
+        "And the version from 1 January 2020 counts",
+        "found:    no version counts",
+    ),
+    _then(
         f"{ASKED}\nAnd answered on 7 March 2025\n{JUDGED}\nThen the duty answer is met late",
         "And with the reading how-many-days as five it would be met",
         "And with the reading how-many-days as five it would be met late",
