@@ -7,10 +7,21 @@ counts both from 1, and a column in characters.
 
 from __future__ import annotations
 
+import re
+
 from cme_rules.core.span import Span
 
 Place = tuple[int, int]
 """A line and a column as an editor counts them."""
+
+
+def lines_of(text: str) -> list[str]:
+    r"""Divide a text as the protocol does: at LF, CRLF and CR, and at no other character.
+
+    >>> lines_of("a\u2028b\r\nc")
+    ['a\u2028b', 'c']
+    """
+    return re.split(r"\r\n|\n|\r", text)
 
 
 def units_before(line: str, characters: int) -> int:

@@ -6,6 +6,7 @@ The protocol is spoken by pygls (https://github.com/openlawlibrary/pygls, Apache
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +17,7 @@ from urllib.request import url2pathname
 from cme_rules.core.nearest import did_you_mean
 from cme_rules.core.problem import Problem
 from cme_rules.core.span import Span
-from cme_rules.editor.positions import shown_at
+from cme_rules.editor.positions import lines_of, shown_at
 from cme_rules.editor.things import Thing
 from cme_rules.editor.workspace import Workspace
 
@@ -44,7 +45,16 @@ def path_of(uri: str) -> Path:
 
 def serve(root: Path, added: Sequence[Path], version: str) -> None:
     """Answer an editor on standard input and output, until it ends."""
+    hush()
     made(root, added, version).start_io()
+
+
+def hush() -> None:
+    """Keep what libraries log off standard error: they quote messages, and a message may hold a whole case file."""
+    for name in ("pygls", "asyncio"):
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
 
 
 def made(root: Path, added: Sequence[Path], version: str) -> LanguageServer:
@@ -52,7 +62,15 @@ def made(root: Path, added: Sequence[Path], version: str) -> LanguageServer:
     from lsprotocol import types
     from pygls.lsp.server import LanguageServer
 
-    server = LanguageServer("cme-rules", version, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+    class Server(LanguageServer):
+        """A server whose faults quote nothing."""
+
+        def report_server_error(self, error: Exception, source: object) -> None:
+            """Say that there is a fault and of what kind; what it says of itself may quote a file."""
+            message = f"a fault in the language server ({type(error).__name__}); it goes on"
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, message))
+
+    server = Server("cme-rules", version, text_document_sync_kind=types.TextDocumentSyncKind.Full)
     workspace = Workspace(root, added)
     complained: set[Path] = set()
     waiting: list[asyncio.Task[None]] = []
@@ -62,13 +80,16 @@ def made(root: Path, added: Sequence[Path], version: str) -> LanguageServer:
         found = workspace.problems()
         for path in [*found, *(path for path in complained if path not in found)]:
             shown = [_diagnostic(one, workspace) for one in found.get(path, [])]
-            server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(path.as_uri(), shown))
+            server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(workspace.address(path), shown))
         complained.clear()
         complained.update(path for path, problems in found.items() if problems)
 
     async def later() -> None:
         await asyncio.sleep(WAIT)
-        tell()
+        try:
+            tell()
+        except Exception as fault:  # whatever a file holds, the server goes on
+            server.report_server_error(fault, None)
 
     def soon() -> None:
         while waiting:
@@ -77,7 +98,8 @@ def made(root: Path, added: Sequence[Path], version: str) -> LanguageServer:
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: types.DidOpenTextDocumentParams) -> None:
-        workspace.write(path_of(params.text_document.uri), params.text_document.text)
+        at = params.text_document.uri
+        workspace.write(path_of(at), params.text_document.text, at)
         soon()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
@@ -126,7 +148,7 @@ def _described(thing: Thing) -> str:
 def _range(span: Span, workspace: Workspace) -> types.Range:
     from lsprotocol import types
 
-    lines = workspace.text(Path(span.file)).splitlines()
+    lines = lines_of(workspace.text(Path(span.file)))
     start, end = (types.Position(*place) for place in shown_at(span, lines))
     return types.Range(start, end)
 
@@ -134,7 +156,7 @@ def _range(span: Span, workspace: Workspace) -> types.Range:
 def _location(thing: Thing, workspace: Workspace) -> types.Location:
     from lsprotocol import types
 
-    return types.Location(Path(thing.span.file).as_uri(), _range(thing.span, workspace))
+    return types.Location(workspace.address(Path(thing.span.file)), _range(thing.span, workspace))
 
 
 def _diagnostic(problem: Problem, workspace: Workspace) -> types.Diagnostic:
@@ -147,7 +169,9 @@ def _diagnostic(problem: Problem, workspace: Workspace) -> types.Diagnostic:
         "advice": types.DiagnosticSeverity.Information,
     }
     related = [
-        types.DiagnosticRelatedInformation(types.Location(Path(span.file).as_uri(), _range(span, workspace)), note)
+        types.DiagnosticRelatedInformation(
+            types.Location(workspace.address(Path(span.file)), _range(span, workspace)), note
+        )
         for span, note in problem.labels
     ]
     return types.Diagnostic(

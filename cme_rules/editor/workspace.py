@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cme_rules.core.problem import Problem, RuleProblem
 from cme_rules.editor.asked import begun_at, word_at
+from cme_rules.editor.positions import lines_of
 from cme_rules.editor.things import Thing, begun, named, things
 from cme_rules.link.ruleset import RuleSetSource, link
 from cme_rules.lint.run import lint
@@ -31,12 +32,19 @@ class Workspace:
     def __init__(self, root: Path, added: Sequence[Path] = ()) -> None:
         self.folders = tuple(folder.resolve() for folder in (root, *added))
         self.texts: dict[Path, str] = {}
+        self.addresses: dict[Path, str] = {}
         self.source: RuleSetSource | None = None
         self._things: tuple[Thing, ...] = ()
 
-    def write(self, path: Path, text: str) -> None:
-        """Take the text that stands in an editor, saved or not."""
+    def write(self, path: Path, text: str, address: str = "") -> None:
+        """Take the text that stands in an editor, saved or not, and the address by which the editor calls the file."""
         self.texts[path.resolve()] = text
+        if address:
+            self.addresses[path.resolve()] = address
+
+    def address(self, path: Path) -> str:
+        """Give the address of a file as the editor wrote it when it opened the file, which may lead through links."""
+        return self.addresses.get(path) or path.as_uri()
 
     def close(self, path: Path) -> None:
         """Go back to what the file itself holds."""
@@ -76,7 +84,7 @@ class Workspace:
         return begun(word, self._things) if word is not None else []
 
     def _line(self, path: Path, line: int) -> str:
-        lines = self.text(path.resolve()).splitlines()
+        lines = lines_of(self.text(path.resolve()))
         return lines[line] if 0 <= line < len(lines) else ""
 
     def _of_rules(self) -> Sequence[Problem]:

@@ -135,6 +135,40 @@ def test_a_case_that_is_written_leaves_no_trace_in_what_the_server_says(folder: 
     assert (code, b"CANARY" in err) == (0, False)
 
 
+@needs_pygls
+def test_a_message_that_cannot_be_used_is_not_quoted_and_stops_nothing(folder: Path) -> None:
+    editor = Editor(folder)
+    editor.ask("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": {}})
+    text = "case: CANARY\n"
+    nowhere = {"uri": "file:///a%00b.yaml", "languageId": "yaml", "version": 1, "text": text}
+    unfit = {"version": "CANARY", "text": [text]}
+    for wrongly, kind in (({}, "JsonRpcInternalError"), (unfit, "JsonRpcInvalidParams")):
+        editor.send("textDocument/didOpen", {"textDocument": {**nowhere, **wrongly}})
+        fault = next(one for one in editor.read() if one.get("method") == "window/showMessage")
+        assert fault["params"]["message"] == f"a fault in the language server ({kind}); it goes on"
+    path = folder / "one.yaml"
+    good = {"uri": path.as_uri(), "languageId": "yaml", "version": 1, "text": "case: one\nabout: chidl\n"}
+    editor.send("textDocument/didOpen", {"textDocument": good})
+    assert wrong(editor.told(path)) != []
+    code, err = editor.end()
+    assert (code, b"CANARY" in err) == (0, False)
+
+
+@needs_pygls
+def test_problems_go_to_the_file_as_the_editor_opened_it_through_a_link(folder: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link-to-the-project"
+    link.symlink_to(folder, target_is_directory=True)
+    editor = Editor(folder)
+    editor.ask("initialize", {"processId": None, "rootUri": link.as_uri(), "capabilities": {}})
+    path = link / "rules/statutory/answer.yaml"
+    text = ANSWER.replace("grade: secondary", "grade: secondry", 1)
+    editor.send("textDocument/didOpen", {
+        "textDocument": {"uri": path.as_uri(), "languageId": "yaml", "version": 1, "text": text}
+    })  # fmt: skip
+    assert len(wrong(editor.told(path))) == 1
+    editor.end()
+
+
 def test_without_what_speaks_the_protocol_it_is_said_what_to_install(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from cme_rules.core.span import Span
 from cme_rules.editor.asked import Word, begun_at, word_at
-from cme_rules.editor.positions import characters_before, shown_at, units_before
+from cme_rules.editor.positions import characters_before, lines_of, shown_at, units_before
 from cme_rules.editor.workspace import Workspace
 from tests.book.conftest import ANSWER
 
@@ -177,3 +177,20 @@ def test_a_place_beyond_the_text_is_its_line() -> None:
     assert shown_at(Span("f", 2, 3, 2, 5), ["a", "😀bcd"]) == ((1, 3), (1, 5))
     assert shown_at(Span("f", 9, 3, 9, 5), ["a"]) == ((8, 0), (8, 0))
     assert shown_at(Span("f", 0, 0, 0, 0), ["a"]) == ((0, 0), (0, 0))
+
+
+def test_only_what_ends_a_line_of_the_protocol_ends_a_line(folder: Path, workspace: Workspace) -> None:
+    assert lines_of("a\x0cb\u2028c\x85d\ne\r\nf\rg") == ["a\x0cb\u2028c\x85d", "e", "f", "g"]
+    workspace.problems()
+    answer = folder / "rules/statutory/answer.yaml"
+    workspace.write(answer, "# one\u2028line\n" + ANSWER)
+    line, units = place(ANSWER, "asked}")
+    assert [one.name for one in workspace.named_at(answer, line + 1, units)] == ["asked"]
+
+
+def test_a_file_is_called_as_the_editor_called_it(folder: Path, workspace: Workspace) -> None:
+    answer = (folder / "rules/statutory/answer.yaml").resolve()
+    assert workspace.address(answer) == answer.as_uri()
+    workspace.write(answer, ANSWER, "file:///linked/answer.yaml")
+    workspace.close(answer)
+    assert workspace.address(answer) == "file:///linked/answer.yaml"
