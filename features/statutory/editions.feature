@@ -1,0 +1,113 @@
+Feature: Which version of a statutory norm counts
+  Sources: the statutory guidance on children missing education of September 2016 (taken as the 1st), August 2024 and September 2025; the regulations
+  on registers of 2006 and 2024; the Education Act 1996 as it stood. What arises on a day is judged by the version in force on that day,
+  so each scenario is tried on the day before and on the day of each change.
+
+  Scenario Outline: <rule> by the guidance, on <day>
+    Given a child "A"
+    And <trigger> on <day>
+    When it is judged as at <day>
+    Then the duty "<rule>" is outstanding
+    And the version from <from> counts
+
+    Examples:
+      | rule                             | trigger                       | day              | from             |
+      | did-not-arrive                   | did not arrive                | 1 September 2016 | 1 September 2016 |
+      | did-not-arrive                   | did not arrive                | 18 August 2024   | 1 September 2016 |
+      | did-not-arrive                   | did not arrive                | 19 August 2024   | 19 August 2024   |
+      | did-not-arrive                   | did not arrive                | 7 September 2025 | 19 August 2024   |
+      | did-not-arrive                   | did not arrive                | 8 September 2025 | 8 September 2025 |
+      | oral-home-education              | oral home education intention | 1 September 2016 | 1 September 2016 |
+      | oral-home-education              | oral home education intention | 18 August 2024   | 1 September 2016 |
+      | oral-home-education              | oral home education intention | 19 August 2024   | 19 August 2024   |
+      | oral-home-education              | oral home education intention | 7 September 2025 | 19 August 2024   |
+      | oral-home-education              | oral home education intention | 8 September 2025 | 8 September 2025 |
+      | parents-consulted                | suitability in question       | 1 September 2016 | 1 September 2016 |
+      | parents-consulted                | suitability in question       | 18 August 2024   | 1 September 2016 |
+      | parents-consulted                | suitability in question       | 19 August 2024   | 19 August 2024   |
+      | parents-consulted                | suitability in question       | 7 September 2025 | 19 August 2024   |
+      | parents-consulted                | suitability in question       | 8 September 2025 | 8 September 2025 |
+      | unexplained-leaving-investigated | stopped attending unexplained | 1 September 2016 | 1 September 2016 |
+      | unexplained-leaving-investigated | stopped attending unexplained | 18 August 2024   | 1 September 2016 |
+      | unexplained-leaving-investigated | stopped attending unexplained | 19 August 2024   | 19 August 2024   |
+      | unexplained-leaving-investigated | stopped attending unexplained | 7 September 2025 | 19 August 2024   |
+      | unexplained-leaving-investigated | stopped attending unexplained | 8 September 2025 | 8 September 2025 |
+      | notified-move-recorded           | move notified                 | 1 September 2016 | 1 September 2016 |
+      | notified-move-recorded           | move notified                 | 18 August 2024   | 1 September 2016 |
+      | notified-move-recorded           | move notified                 | 19 August 2024   | 19 August 2024   |
+
+  Scenario Outline: nothing was asked before the guidance of 2016: <rule>
+    Given a child "A"
+    And <trigger> on 31 August 2016
+    When it is judged as at 31 August 2016
+    Then there is no duty "<rule>"
+
+    Examples:
+      | rule                             | trigger                       |
+      | did-not-arrive                   | did not arrive                |
+      | oral-home-education              | oral home education intention |
+      | parents-consulted                | suitability in question       |
+      | unexplained-leaving-investigated | stopped attending unexplained |
+      | notified-move-recorded           | move notified                 |
+
+  Scenario: workers are told of absence from 19 August 2024 on
+    Given a child "A"
+    And the fact has social worker is yes
+    And unexplained absence began on 18 August 2024
+    When it is judged as at 19 August 2024
+    Then there is no duty "workers-told-of-absence"
+    Given unexplained absence began on 19 August 2024
+    When it is judged as at 19 August 2024
+    Then the duty "workers-told-of-absence" that arose on 19 August 2024 is outstanding
+
+  Scenario Outline: <rule> holds from <first> on
+    Given a child "A"
+    And the fact date of birth is 1 January <born>
+    When it is judged as at <before>
+    Then the definition "<rule>" does not hold
+    When it is judged as at <first>
+    Then the definition "<rule>" holds
+
+    Examples:
+      | rule                  | born | before       | first         |
+      | compulsory-school-age | 1990 | 31 July 1998 | 1 August 1998 |
+
+  Scenario Outline: a name deleted on <day>, and no return
+    # By either text it must come by the deletion; a pupil who is no leaver.
+    Given a child "A"
+    And the fact completed final year is no
+    And the fact in most senior class is no
+    And name deleted on <day> with ground home education
+    When it is judged as at <later>
+    Then the duty "deletion-return" is overdue
+    And the version from <from> counts
+
+    Examples:
+      | day            | later          | from             |
+      | 18 August 2024 | 31 August 2024 | 1 September 2016 |
+      | 19 August 2024 | 31 August 2024 | 19 August 2024   |
+
+  Scenario Outline: a place agreed on <day>
+    Given a child "A"
+    And the fact agreed first day is 2 September 2024
+    And place agreed on <day>
+    When it is judged as at 30 August 2024
+    Then the duty "entered-on-agreed-day" is pending
+    And the version from <from> counts
+
+    Examples:
+      | day            | from             |
+      | 18 August 2024 | 1 September 2006 |
+      | 19 August 2024 | 19 August 2024   |
+
+  Scenario Outline: a deletion without ground on <day>
+    Given a child "A"
+    And name deleted on <day> with ground none of these
+    When it is judged as at 31 August 2024
+    Then the prohibition "no-deletion-without-ground" is violated
+    And the version from <from> counts
+
+    Examples:
+      | day            | from             |
+      | 18 August 2024 | 1 September 2006 |
+      | 19 August 2024 | 19 August 2024   |
