@@ -124,3 +124,9 @@ def test_the_reason_for_an_event_of_a_kind_is_the_one_that_is_of_it() -> None:
 
     assert days("one failed, one reached") == [("2024-09-05", 2), ("2024-09-09", 2)]
     assert days("the day before the keeper was reached") == [("2024-09-05", 2), ("", 0)]
+
+
+def test_what_a_mark_was_settles_a_run_alone() -> None:
+    """Missed on the 6th and the 7th, perhaps on the 5th: then the 7th is the third day, or else the second."""
+    verdict = of("absence", "away-three-days-running", "two marks of one day, and neither is the later")
+    assert [(one.kind, one.name, one.settles) for one in verdict.missing] == [("mark", "missed_training", True)]
