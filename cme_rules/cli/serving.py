@@ -17,7 +17,7 @@ def serving(folder: Folders) -> int:
 
     """
     if not installed():
-        help_ = "install it beside the program: pip install pygls (docs/editor.md says how)"
+        help_ = "install it beside the program: pip install pygls (the extra “editor”; docs/editor.md says how)"
         message = "the language server needs pygls, which is not installed"
         raise UsageProblem([problem("CME-U010", message, None, help=help_)])
     serve(folder.root, folder.added, version())
