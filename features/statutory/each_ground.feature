@@ -832,6 +832,7 @@ Feature: Each ground for taking a name off, one by one
     Given deletion foreseen on 4 March 2024 with ground leaves after school age
     And the fact over school age when school next meets is yes
     And the fact said will leave is yes
+    And the fact fails sixth form entry is no
     When it is judged as at Tue 30 April 2024
     Then the definition "ground-leaves-after-school-age" holds
     And the duty "name-off-once-ground-met" is outstanding
@@ -839,6 +840,7 @@ Feature: Each ground for taking a name off, one by one
   Scenario: leaves after school age, by the regulations of 2006, as they stood in 2024: met, and taken off on it
     Given the fact over school age when school next meets is yes
     And the fact said will leave is yes
+    And the fact fails sixth form entry is no
     And name deleted on Tue 30 April 2024 with ground leaves after school age
     When it is judged as at Tue 30 April 2024
     Then the prohibition "no-deletion-without-ground" is complied with
@@ -848,6 +850,7 @@ Feature: Each ground for taking a name off, one by one
     And name entered on 6 March 2024
     And the fact over school age when school next meets is yes
     And the fact said will leave is yes
+    And the fact fails sixth form entry is no
     And name deleted on Tue 30 April 2024 with ground none of these
     When it is judged as at Tue 30 April 2024
     Then the definition "ground-leaves-after-school-age" holds
@@ -856,6 +859,7 @@ Feature: Each ground for taking a name off, one by one
   Scenario: leaves after school age, by the regulations of 2006, as they stood in 2024: given, and a part of it is lacking
     Given the fact over school age when school next meets is no
     And the fact said will leave is yes
+    And the fact fails sixth form entry is no
     And name deleted on Tue 30 April 2024 with ground leaves after school age
     When it is judged as at Tue 30 April 2024
     Then the prohibition "no-deletion-without-ground" is violated
