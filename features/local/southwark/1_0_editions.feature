@@ -518,6 +518,7 @@ Feature: Which edition of the protocol counts
     When it is judged as at <day>
     Then the definition "believed-missing-education" <found>
     And the definition "search-exhausted" <found>
+    And the definition "missing-education-locally" <found>
     And the definition "visit-did-not-settle" <found>
     And the definition "cme-for-monitoring" <found>
     And the definition "ready-for-the-figures" <found>
@@ -894,3 +895,18 @@ Feature: Which edition of the protocol counts
       | 1 April 2015     | undetermined  |
       | 31 August 2018   | undetermined  |
       | 1 September 2018 | pending       |
+
+  Scenario Outline: a child is not educated at home
+    Given a child "A"
+    And the fact home authority is southwark
+    And the fact home education confirmed is no
+    When it is judged as at <day>
+    Then the exception "home-educated-needs-no-place" <found>
+    And the exception "home-educated-not-cme" <found>
+
+    Examples:
+      | day              | found           |
+      | 31 March 2015    | does not hold   |
+      | 1 April 2015     | is undetermined |
+      | 31 August 2018   | is undetermined |
+      | 1 September 2018 | does not hold   |

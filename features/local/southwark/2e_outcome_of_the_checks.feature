@@ -50,3 +50,19 @@ Feature: Systems are put right and the referrer is told
     When it is judged as at 31 March 2025
     Then there is no duty "systems-amended"
     And there is no duty "referrer-told"
+
+  Scenario Outline: the referrer was: <who>
+    Given referral received on Mon 3 March 2025 with from <who>
+    And education confirmed on Thu 6 March 2025 with arrangement school
+    When it is judged as at 31 March 2025
+    Then the duty "referrer-told" is outstanding
+
+    Examples:
+      | who               |
+      | school            |
+      | health            |
+      | police            |
+      | truancy patrol    |
+      | another authority |
+      | member of public  |
+      | other             |

@@ -104,3 +104,84 @@ Feature: The end of the search
     When it is judged as at 31 March 2025
     Then there is no duty "hub-assesses-risk"
     And with the reading whereabouts-remain-unknown as as_recorded it would be outstanding
+
+  Scenario Outline: every step made, of which the last is <last>
+    Given the reading efforts-exhausted is every_step_made
+    And the fact phone number known is yes
+    And the fact lead professional known is yes
+    And the fact address known is yes
+    And the fact sibling identified is yes
+    And the fact may be in another area is yes
+    And rolls checked on <rolls> March 2025
+    And contacts checked on <contacts> March 2025
+    And housing checked on <housing> March 2025
+    And parent phoned on <phoned> March 2025
+    And lead professional contacted on <professional> March 2025
+    And letter sent on <letter> March 2025
+    And sibling checked on <sibling> March 2025
+    And home visit on 14 March 2025 with outcome nobody there
+    And further check on <further> March 2025 with via housing and result asked
+    And other authority contacted on <elsewhere> March 2025
+    When it is judged as at 23 March 2025
+    Then the definition "search-exhausted" does not hold
+    When it is judged as at 24 March 2025
+    Then the definition "search-exhausted" holds since 24 March 2025
+
+    Examples:
+      | last                | rolls | contacts | housing | phoned | professional | letter | sibling | further | elsewhere |
+      | the rolls           | 24    | 4        | 4       | 4      | 4            | 4      | 4       | 18      | 4         |
+      | the systems         | 4     | 24       | 4       | 4      | 4            | 4      | 4       | 18      | 4         |
+      | housing             | 4     | 4        | 24      | 4      | 4            | 4      | 4       | 18      | 4         |
+      | the telephone       | 4     | 4        | 4       | 24     | 4            | 4      | 4       | 18      | 4         |
+      | the professional    | 4     | 4        | 4       | 4      | 24           | 4      | 4       | 18      | 4         |
+      | the letter          | 4     | 4        | 4       | 4      | 4            | 24     | 4       | 18      | 4         |
+      | the sibling         | 4     | 4        | 4       | 4      | 4            | 4      | 24      | 18      | 4         |
+      | the further check   | 4     | 4        | 4       | 4      | 4            | 4      | 4       | 24      | 4         |
+      | the other authority | 4     | 4        | 4       | 4      | 4            | 4      | 4       | 18      | 24        |
+
+  Scenario Outline: every step that there is to make, with visits on <visit> and <second> March and a further check on 18 March, <result>
+    # Nobody can be rung, written to or asked, and there is no sign of another area. A further check counts from the first visit on.
+    Given the reading efforts-exhausted is every_step_made
+    And the fact phone number known is no
+    And the fact lead professional known is no
+    And the fact address known is no
+    And the fact sibling identified is no
+    And the fact may be in another area is no
+    And rolls checked on 4 March 2025
+    And contacts checked on 4 March 2025
+    And housing checked on 4 March 2025
+    And home visit on <visit> March 2025 with outcome nobody there
+    And home visit on <second> March 2025 with outcome nobody there
+    And further check on 18 March 2025 with via housing and result <result>
+    When it is judged as at 31 March 2025
+    Then the definition "search-exhausted" <found>
+
+    Examples:
+      | visit | second | result          | found                     |
+      | 14    | 20     | asked           | holds since 18 March 2025 |
+      | 14    | 20     | not appropriate | does not hold             |
+      | 19    | 20     | asked           | does not hold             |
+
+  Scenario: every step made, and the visit settled it
+    Given the reading efforts-exhausted is every_step_made
+    And the fact phone number known is no
+    And the fact lead professional known is no
+    And the fact address known is no
+    And the fact sibling identified is no
+    And the fact may be in another area is no
+    And rolls checked on 4 March 2025
+    And contacts checked on 4 March 2025
+    And housing checked on 4 March 2025
+    And home visit on 14 March 2025 with outcome spoke to parents
+    And arrangements clarified on 14 March 2025
+    And further check on 18 March 2025 with via housing and result asked
+    When it is judged as at 31 March 2025
+    Then the definition "search-exhausted" does not hold
+
+  Scenario: recorded on 24 March, and referred in error as it turns out on the 26th
+    Given efforts exhausted on Mon 24 March 2025
+    And referral made in error on Wed 26 March 2025
+    When it is judged as at 25 March 2025
+    Then the definition "search-exhausted" holds since 24 March 2025
+    When it is judged as at 26 March 2025
+    Then the definition "search-exhausted" does not hold

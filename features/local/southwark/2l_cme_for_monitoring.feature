@@ -300,6 +300,88 @@ Feature: Missing education for the council's figures
     When it is judged as at Mon 31 March 2025
     Then the definition "cme-for-monitoring" does not hold
 
+  Scenario Outline: any one check is enough, as <check>
+    Given referral received on Mon 24 February 2025
+    And <check> on Mon 24 February 2025
+    And home visit on Mon 3 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Fri 21 March 2025
+    Then the definition "ready-for-the-figures" holds since Fri 21 March 2025
+
+    Examples:
+      | check                       |
+      | housing checked             |
+      | parent phoned               |
+      | lead professional contacted |
+      | sibling checked             |
+
+  Scenario Outline: every check that applies, of which the last is <last>
+    # Nobody can ring or write, so that five checks are left. The twenty school days are over on Friday 21 March.
+    Given the reading checks-before-classifying is all_that_apply
+    And the fact phone number known is no
+    And the fact address known is no
+    And the fact lead professional known is yes
+    And the fact sibling identified is yes
+    And referral received on Mon 24 February 2025
+    And rolls checked on <rolls> March 2025
+    And contacts checked on <contacts> March 2025
+    And housing checked on <housing> March 2025
+    And lead professional contacted on <professional> March 2025
+    And sibling checked on <sibling> March 2025
+    And home visit on Mon 10 March 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at 24 March 2025
+    Then the definition "ready-for-the-figures" does not hold
+    When it is judged as at 25 March 2025
+    Then the definition "ready-for-the-figures" holds since 25 March 2025
+
+    Examples:
+      | last             | rolls | contacts | housing | professional | sibling |
+      | the rolls        | 25    | 4        | 4       | 4            | 4       |
+      | the systems      | 4     | 25       | 4       | 4            | 4       |
+      | housing          | 4     | 4        | 25      | 4            | 4       |
+      | the professional | 4     | 4        | 4       | 25           | 4       |
+      | the sibling      | 4     | 4        | 4       | 4            | 25      |
+
+  Scenario: counted from the referral, but the absence began two weeks after it
+    Given the reading start-of-twenty-days is day_of_referral
+    And referral received on Mon 10 February 2025
+    And rolls checked on Mon 10 February 2025
+    And home visit on Mon 3 March 2025
+    And attendance recorded as present from Tue 7 January 2025 to Fri 21 February 2025
+    And absence without permission from Mon 24 February 2025 on
+    When it is judged as at Thu 20 March 2025
+    Then the definition "ready-for-the-figures" does not hold
+    When it is judged as at Fri 21 March 2025
+    Then the definition "ready-for-the-figures" holds since Fri 21 March 2025
+
+  Scenario: counted from the first of two referrals, over half-term
+    # 10 to 14 February (5), no school from 17 to 21, 24 to 28 (10), 3 to 7 March (15), 10 to 14 March (20): Friday the 14th.
+    Given the reading start-of-twenty-days is day_of_referral
+    And referral received on Mon 10 February 2025
+    And referral received on Mon 3 March 2025
+    And rolls checked on Mon 10 February 2025
+    And home visit on Tue 11 February 2025
+    And absence without permission from Tue 7 January 2025 on
+    When it is judged as at Thu 13 March 2025
+    Then the definition "ready-for-the-figures" does not hold
+    When it is judged as at Fri 14 March 2025
+    Then the definition "ready-for-the-figures" holds since Fri 14 March 2025
+
+  Scenario: counted in calendar days from the first of two referrals
+    # 10 February is day 1, 28 February day 19, Saturday 1 March day 20.
+    Given the reading start-of-twenty-days is day_of_referral
+    And the reading twenty-days is calendar_days
+    And referral received on Mon 10 February 2025
+    And referral received on Mon 3 March 2025
+    And rolls checked on Mon 10 February 2025
+    And home visit on Tue 11 February 2025
+    And absence without permission from Tue 7 January 2025 on
+    When it is judged as at Fri 28 February 2025
+    Then the definition "ready-for-the-figures" does not hold
+    When it is judged as at Wed 5 March 2025
+    Then the definition "ready-for-the-figures" holds since Sat 1 March 2025
+
   Rule: Confirmed home education keeps a child out
 
     Background:
