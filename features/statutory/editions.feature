@@ -1,5 +1,5 @@
 Feature: Which version of a statutory norm counts
-  Sources: the statutory guidance on children missing education of September 2016 (taken as the 1st), August 2024 and September 2025; the regulations
+  Source: the statutory guidance on children missing education of September 2016 (taken as the 1st), August 2024 and September 2025; the regulations
   on registers of 2006 and 2024; the Education Act 1996 as it stood. What arises on a day is judged by the version in force on that day,
   so each scenario is tried on the day before and on the day of each change.
 
