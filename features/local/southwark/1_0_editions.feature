@@ -910,3 +910,18 @@ Feature: Which edition of the protocol counts
       | 1 April 2015     | is undetermined |
       | 31 August 2018   | is undetermined |
       | 1 September 2018 | does not hold   |
+
+  Scenario Outline: the group on exploitation is judged by the month, from a day
+    Given an authority "C"
+    And the fact council is southwark
+    And the reading monthly-group is by_month
+    And the fact exploitation group since is <day>
+    When it is judged as at <day>
+    Then the duty "exploitation-group-each-month" is <found>
+
+    Examples:
+      | day              | found         |
+      | 31 March 2015    | not triggered |
+      | 1 April 2015     | undetermined  |
+      | 31 August 2018   | undetermined  |
+      | 1 September 2018 | pending       |
