@@ -59,23 +59,23 @@ def run_example(rule: Rule, example: Example, rules: RuleSet) -> ExampleResult:
     assert record is not None, "the examples of a rule set have been checked"
     root = View(record, rules)
     verdicts = tuple(settled(v, root) for v in judge_rule(rules.rules[rule.id], root))
-    return ExampleResult(rule, example, verdicts, tuple(_differences(example.expect, verdicts)))
+    return ExampleResult(rule, example, verdicts, tuple(_differences(example.expect, verdicts, rules.rules[rule.id])))
 
 
-def _differences(expected: Sequence[Expectation], found: Sequence[Verdict]) -> Iterator[str]:
+def _differences(expected: Sequence[Expectation], found: Sequence[Verdict], rule: Rule) -> Iterator[str]:
     if len(expected) != len(found):
         said = ", ".join(v.status for v in found)
         yield f"{len(expected)} instances are expected and {len(found)} are found ({said})"
         return
     for number, (want, got) in enumerate(zip(expected, found, strict=True), start=1):
         which = f"instance {number}: " if len(expected) > 1 else ""
-        for name, wanted, given in compared(want, got):
+        for name, wanted, given in compared(want, got, rule):
             if wanted != given:
                 yield f"{which}{name} should be {wanted} and is {given}"
 
 
-def compared(want: Expectation, got: Verdict) -> Iterator[tuple[str, str, str]]:
-    """Give each thing that is expected of a verdict, as it is wanted and as it is."""
+def compared(want: Expectation, got: Verdict, rule: Rule) -> Iterator[tuple[str, str, str]]:
+    """Give each thing that is expected of a verdict on a rule, as it is wanted and as it is."""
     yield "status", want.status, got.status
     for name, day, span in (
         ("trigger", want.trigger, got.trigger),
@@ -98,6 +98,9 @@ def compared(want: Expectation, got: Verdict) -> Iterator[tuple[str, str, str]]:
     for name, wanted, party in (("bearer", want.bearer, got.bearer), ("towards", want.towards, got.towards)):
         if wanted:
             yield name, wanted, " or ".join(party) or "nobody"
+    if want.version is not None:
+        counts = rule.versions[got.version].first if got.version is not None else None
+        yield "version", iso(want.version), iso(counts) if counts is not None else "none"
 
 
 def _range(span: tuple[int | None, int | None] | None) -> str:

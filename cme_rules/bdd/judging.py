@@ -91,6 +91,7 @@ def version_counts(cme_story: Story, day: str) -> None:
     elif versions[verdict.version].first != wanted:
         first = human(versions[verdict.version].first)
         expect.fail(cme_story, f"the version from {human(wanted)}", f"the version from {first}")
+    cme_story.state(verdict, version=wanted)
 
 
 @then(Phrase("with the reading {reading:rule} as {choice:rule} it would be {status:status}"))

@@ -281,7 +281,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Expectation:
-    """What is expected of one instance: only what is given is compared."""
+    """What is expected of one instance: only what is given is compared.
+
+    ``version`` is the first day of the version by which the instance is judged.
+    """
 
     status: str
     trigger: int | None = None
@@ -295,6 +298,7 @@ class Expectation:
     force: str = ""
     bearer: str = ""
     towards: str = ""
+    version: int | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
 

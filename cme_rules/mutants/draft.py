@@ -87,7 +87,7 @@ def _shows(bench: Bench, change: Change, rule: Rule, example: Example) -> list[E
     said = [_stated(one, change.kind) for one in usual]
     other = verdicts(bench.changed(change, example.readings), rule.id, record, brief=brief)
     same = len(said) == len(other) and all(
-        wanted == given for want, got in zip(said, other, strict=True) for _, wanted, given in compared(want, got)
+        wanted == given for want, got in zip(said, other, strict=True) for _, wanted, given in compared(want, got, rule)
     )
     return [] if same else said
 

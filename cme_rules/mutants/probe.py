@@ -49,7 +49,7 @@ class Probe:
         if len(found) != len(self.expect):
             return False
         return all(wanted == given for want, got in zip(self.expect, found, strict=True)
-                   for _, wanted, given in compared(want, got))  # fmt: skip
+                   for _, wanted, given in compared(want, got, rules.rules[self.rule]))  # fmt: skip
 
 
 def verdicts(rules: RuleSet, rule: str, record: Record, *, brief: bool = True) -> list[Verdict]:

@@ -13,7 +13,7 @@ from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 _KEYS = ("name", "as_at", "known_on", "readings", "case", "linked", "expect")
 _EXPECT = (
     "status", "trigger", "due", "done", "since", "possible", "missing", "excused_by", "person",
-    "force", "bearer", "towards",
+    "force", "bearer", "towards", "version",
 )  # fmt: skip
 
 
@@ -125,6 +125,7 @@ def _expectation(place: Place, node: Node, kind: str) -> Expectation | None:
         force=decoder.choice(value_of(block, "force"), FORCES, "force", ""),
         bearer=_party(place, block, "bearer"),
         towards=_party(place, block, "towards"),
+        version=_day(place, block, "version"),
         span=node.span,
     )
 

@@ -111,3 +111,117 @@ Feature: Which version of a statutory norm counts
       | day            | from             |
       | 18 August 2024 | 1 September 2006 |
       | 19 August 2024 | 19 August 2024   |
+
+  Scenario Outline: the definition <rule> as it stood from <from> on
+    Given a child "A"
+    And the fact date of birth is 1 January 1960
+    When it is judged as at <from>
+    Then the definition "<rule>" does not hold
+    And the version from <from> counts
+
+    Examples:
+      | rule                           | from             |
+      | attendance-return-called-for   | 1 September 2006 |
+      | attendance-return-called-for   | 19 August 2024   |
+      | ground-custody                 | 19 August 2024   |
+      | ground-dual-registration-ended | 1 September 2006 |
+      | ground-dual-registration-ended | 19 August 2024   |
+      | ground-home-education          | 1 September 2006 |
+      | ground-home-education          | 19 August 2024   |
+      | ground-leave-not-returned      | 1 September 2006 |
+      | ground-leave-not-returned      | 1 September 2013 |
+      | ground-leave-not-returned      | 1 September 2016 |
+      | ground-leave-not-returned      | 19 August 2024   |
+      | ground-leaves-after-school-age | 1 September 2006 |
+      | ground-leaves-after-school-age | 1 September 2013 |
+      | ground-leaves-after-school-age | 19 August 2024   |
+      | ground-moved-out-of-reach      | 1 September 2006 |
+      | ground-moved-out-of-reach      | 19 August 2024   |
+      | ground-nursery-ended           | 1 September 2006 |
+      | ground-nursery-ended           | 19 August 2024   |
+      | ground-twenty-days-absent      | 1 September 2006 |
+      | ground-twenty-days-absent      | 1 September 2016 |
+      | ground-twenty-days-absent      | 19 August 2024   |
+
+  Scenario Outline: the exception <rule> as it stood from <from> on
+    Given a child "A"
+    And the fact arrangements not satisfactory is no
+    And the fact completed final year is no
+    And the fact in most senior class is no
+    And the fact plan names school is no
+    And the fact in most junior class is no
+    When it is judged as at <from>
+    Then the exception "<rule>" does not hold
+    And the version from <from> counts
+
+    Examples:
+      | rule                              | from             |
+      | arrangements-not-satisfactory     | 1 November 1996  |
+      | deletion-return-leavers           | 1 September 2016 |
+      | deletion-return-leavers           | 19 August 2024   |
+      | deletion-return-leavers-requested | 1 September 2016 |
+      | deletion-return-leavers-requested | 19 August 2024   |
+      | naming-notice-not-for-plans       | 1 September 2014 |
+      | new-pupil-return-intake           | 1 September 2016 |
+      | new-pupil-return-intake-requested | 1 September 2016 |
+      | new-pupil-return-intake-requested | 19 August 2024   |
+
+  Scenario: education is secured, or missing, from the first day of each text on
+    Given a child "A"
+    And the fact date of birth is 1 January 1990
+    And the fact on school roll is no
+    And the fact suitable education otherwise is no
+    When it is judged as at 1 August 1998
+    Then the definition "education-secured" does not hold
+    And the version from 1 August 1998 counts
+    When it is judged as at 27 February 2007
+    Then the definition "missing-education" does not hold
+    And the version from 27 February 2007 counts
+
+  Scenario Outline: <rule> from its first day on
+    Given a child "A"
+    And the fact date of birth is 1 January 1990
+    And the fact at maintained school is yes
+    And <trigger> on <from>
+    When it is judged as at <from>
+    Then the duty "<rule>" is <status>
+    And the version from <from> counts
+
+    Examples:
+      | rule                  | trigger                       | from        | status      |
+      | common-transfer-file  | registration elsewhere learnt | 8 July 2005 | outstanding |
+
+  Scenario Outline: the duty <rule> about the authority, from <from> on
+    Given an authority "C"
+    And <trigger> on <from>
+    When it is judged as at <from>
+    Then the duty "<rule>" is <status>
+    And the version from <from> counts
+
+    Examples:
+      | rule                              | trigger                | from             | status      |
+      | departure-from-guidance-explained | guidance departed from | 27 February 2007 | outstanding |
+
+  Scenario Outline: what an authority keeps, on <from>
+    Given an authority "C"
+    And the fact cme contact named is no
+    And the fact cme procedures reviewed regularly is no
+    When it is judged as at <from>
+    Then the duty "<rule>" is overdue
+    And the version from <from> counts
+
+    Examples:
+      | rule                    | from             |
+      | cme-named-contact       | 1 September 2016 |
+      | cme-procedures-reviewed | 1 September 2016 |
+
+  Scenario Outline: what a school keeps, on <from>
+    Given a school "S"
+    And the fact attendance interval agreed is no
+    When it is judged as at <from>
+    Then the duty "<rule>" is overdue
+    And the version from <from> counts
+
+    Examples:
+      | rule                       | from             |
+      | attendance-return-interval | 19 August 2024   |

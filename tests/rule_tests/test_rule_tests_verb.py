@@ -49,6 +49,7 @@ def test_what_is_untried_is_listed(folder: Path, capsys: pytest.CaptureFixture[s
         ("force: should", "force should be should and is must"),
         ("bearer: school", "bearer should be school and is office"),
         ("towards: school", "towards should be school and is nobody"),
+        ("version: 2019-12-31", "version should be 2019-12-31 and is 2020-01-01"),
     ],
 )
 def test_force_and_parties_are_compared(
