@@ -10,7 +10,7 @@ from cme_rules.pipeline import open_rules
 
 RULES = Path(__file__).parents[2] / "rules"
 SAMPLE, SEED = 120, 1
-FLOOR = 71
+FLOOR = 78
 """So many of the sample are noticed by worked examples alone; ``make rule-mutants`` tries all, with the features."""
 
 
