@@ -130,3 +130,11 @@ def test_what_a_mark_was_settles_a_run_alone() -> None:
     """Missed on the 6th and the 7th, perhaps on the 5th: then the 7th is the third day, or else the second."""
     verdict = of("absence", "away-three-days-running", "two marks of one day, and neither is the later")
     assert [(one.kind, one.name, one.settles) for one in verdict.missing] == [("mark", "missed_training", True)]
+
+
+def test_only_what_ended_says_when_and_by_what() -> None:
+    found = [one for every in verdicts("versions-and-sets").values() for v in every for one in walk(v.reasons)]
+    ended = [one for one in found if one.kind == "superseded"]
+    assert ended
+    assert all(one.first is not None for one in ended)
+    assert any(one.note == "the rule no longer applies to the subject" for one in ended)
