@@ -44,15 +44,16 @@ class Judging:
     found: dict[str, list[Verdict]] = field(default_factory=dict)
 
     def of(self, rule: Rule) -> list[Verdict]:
-        """Return the verdicts of one rule; exceptions are asked for themselves."""
+        """Return the verdicts of one rule, be it an exception."""
         if rule.id not in self.found:
-            if rule.kind == "exception":
-                root = View(self.record, self.rules)
-                found = judge_rule(self.rules.rules[rule.id], root)
-                self.found[rule.id] = [settled(one, root) for one in found]
-            else:
-                self.found[rule.id] = list(judge(self.record, self.rules, (rule.id,)).verdicts)
+            found = judge_rule(self.rules.rules[rule.id], self.root)
+            self.found[rule.id] = [settled(one, self.root) for one in found]
         return self.found[rule.id]
+
+    @cached_property
+    def root(self) -> View:
+        """The whole record, in which all rules that are asked about are judged."""
+        return View(self.record, self.rules)
 
     @cached_property
     def judged(self) -> Judged:
