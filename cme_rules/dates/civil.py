@@ -46,15 +46,6 @@ def add_days(day: int, n: int) -> int:
     return day + n
 
 
-def add_weeks(day: int, n: int) -> int:
-    """Return the date ``n`` weeks after ``day``, on the same day of the week; ``n`` may be negative.
-
-    >>> human_long(add_weeks(date(2024, 2, 27).toordinal(), 2))
-    'Tue 12 Mar 2024'
-    """
-    return day + 7 * n
-
-
 def add_months(day: int, n: int) -> int:
     """Return the corresponding date ``n`` calendar months after ``day``, clamped to the end of the month.
 
