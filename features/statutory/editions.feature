@@ -225,3 +225,52 @@ Feature: Which version of a statutory norm counts
     Examples:
       | rule                       | from             |
       | attendance-return-interval | 19 August 2024   |
+
+  Scenario: education that is needed, from the first day of the duty to arrange it
+    Given a child "A"
+    And the fact date of birth is 1 January 1997
+    And the fact needs arranged education is no until 31 August 2007
+    And the fact needs arranged education is yes from 1 September 2007
+    When it is judged as at 1 September 2007
+    Then the duty "alternative-provision" is outstanding
+    And the version from 1 September 2007 counts
+
+  Scenario: a child who appears without suitable education, from the first day of the text
+    Given a child "A"
+    And the fact date of birth is 1 January 1990
+    And the fact appears without suitable education is no until 31 July 1998
+    And the fact appears without suitable education is yes from 1 August 1998
+    When it is judged as at 1 August 1998
+    Then the duty "notice-to-satisfy" is outstanding
+    And the version from 1 August 1998 counts
+
+  Scenario: a child who leaves the roll on the first day of the guidance of 2016
+    Given a child "A"
+    And the fact date of birth is 1 January 2006
+    And the fact suitable education otherwise is no
+    And the fact on school roll is yes until 31 August 2016
+    And the fact on school roll is no from 1 September 2016
+    When it is judged as at 1 September 2016
+    Then the duty "back-into-education" is outstanding
+    And the version from 1 September 2016 counts
+
+  Scenario: the threshold for a penalty is reached on 19 August 2024
+    Given a child "A"
+    And the fact penalty threshold reached is no until 18 August 2024
+    And the fact penalty threshold reached is yes from 19 August 2024
+    When it is judged as at 19 August 2024
+    Then the duty "penalty-notice-considered" is outstanding
+    And the version from 19 August 2024 counts
+
+  Scenario Outline: <rule> on its first day, on which it is not late by any calendar
+    Given a child "A"
+    And the fact date of birth is <born>
+    And <trigger> on <from>
+    When it is judged as at <from>
+    Then the duty "<rule>" is pending
+    And the version from <from> counts
+
+    Examples:
+      | rule                                | born           | trigger                      | from             |
+      | provision-from-sixth-day            | 1 January 1997 | permanent exclusion began    | 1 September 2007 |
+      | in-year-application-answered-sooner | 1 January 2012 | in year application received | 1 September 2021 |
