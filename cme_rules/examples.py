@@ -12,7 +12,7 @@ from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
 from cme_rules.link.ruleset import RuleSet, link
 from cme_rules.model.case import Pointer
-from cme_rules.model.rule import Example, Expectation, Rule
+from cme_rules.model.rule import Example, Expectation, Rule, begins
 from cme_rules.model.verdict import Verdict
 from cme_rules.pipeline import Linked, record_of, settled
 from cme_rules.read.load import load_case_node
@@ -99,7 +99,7 @@ def compared(want: Expectation, got: Verdict, rule: Rule) -> Iterator[tuple[str,
         if wanted:
             yield name, wanted, " or ".join(party) or "nobody"
     if want.version is not None:
-        counts = rule.versions[got.version].first if got.version is not None else None
+        counts = begins(rule, got.version)
         yield "version", iso(want.version), iso(counts) if counts is not None else "none"
 
 

@@ -11,6 +11,7 @@ from cme_rules.bdd import expect
 from cme_rules.bdd.phrases import Phrase
 from cme_rules.bdd.place import unquoted, word
 from cme_rules.dates.civil import human
+from cme_rules.model.rule import begins
 
 if TYPE_CHECKING:
     from cme_rules.bdd.story import Story
@@ -85,12 +86,10 @@ def rests_on(cme_story: Story, reading: str) -> None:
 def version_counts(cme_story: Story, day: str) -> None:
     """Check by which version of its rule the verdict that was looked at last was reached: by what right it stands."""
     verdict, wanted = cme_story.last, cme_story.place.day(day)
-    versions = cme_story.now.rules.rules[verdict.rule].versions
-    if verdict.version is None:
-        expect.fail(cme_story, f"the version from {human(wanted)}", "no version counts")
-    elif versions[verdict.version].first != wanted:
-        first = human(versions[verdict.version].first)
-        expect.fail(cme_story, f"the version from {human(wanted)}", f"the version from {first}")
+    counts = begins(cme_story.now.rules.rules[verdict.rule], verdict.version)
+    if counts != wanted:
+        found = f"the version from {human(counts)}" if counts is not None else "no version counts"
+        expect.fail(cme_story, f"the version from {human(wanted)}", found)
     cme_story.state(verdict, version=wanted)
 
 

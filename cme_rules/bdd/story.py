@@ -139,8 +139,8 @@ class Story:
         if kind and found.kind != kind:
             message = f"“{name}” is not a {kind} but a {found.kind}"
             raise self.place.wrong("CME-U003", message, shown, f"write “the {found.kind}”")
-        about = self.judging.case.about if self.judging is not None else found.about
-        if found.about != about:
+        if self.judging is not None and found.about != self.judging.case.about:
+            about = self.judging.case.about
             message = f"“{name}” is a rule about a {found.about}, and a {about} has been judged"
             raise self.place.wrong("CME-U003", message, shown, f"judge a {found.about} before this step")
         return found

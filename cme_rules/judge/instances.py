@@ -128,6 +128,9 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
         matching = _until_sure(matching)
     elif trigger.which == "latest":
         matching = _until_sure(matching[::-1])
+    begins = bound(trigger.starts_from, view) if trigger.starts_from is not None else None
+    if begins is not None:
+        matching = list(_in_series(matching, begins))
     for event, truth, why in matching:
         date_why: Why = frozenset({event.missing_date()}) if event.lo != event.hi else NOTHING
         beyond = event.hi > as_at
@@ -144,12 +147,11 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             dated_event=True,
         )
     if trigger.starts_from is not None:
-        when = bound(trigger.starts_from, view)
-        if when is None or (when.lo <= NEG and not matching):
-            why = when.why if when is not None else frozenset({Missing("fact", "start of the series")})
+        if begins is None or (begins.lo <= NEG and not matching):
+            why = begins.why if begins is not None else frozenset({Missing("fact", "start of the series")})
             yield Potential("start", NEG, as_at, "start", 1, why, why)
-        elif when.lo <= as_at:
-            yield Potential("start", when.lo, min(when.hi, as_at), when.ident, date_why=when.why)
+        elif begins.lo <= as_at:
+            yield Potential("start", begins.lo, min(begins.hi, as_at), begins.ident, date_why=begins.why)
     if not matching:
         span = view.span()
         since = max(span[0], first, record.cover_first)
@@ -168,6 +170,19 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
                 recorded=False,
                 awaits=trigger.pattern.event,
             )
+
+
+def _in_series(matching: list[tuple[Event, int, Why]], begins: Bound) -> Iterator[tuple[Event, int, Why]]:
+    """Leave out what came before its series began, which starts nothing; what may have come before is in doubt.
+
+    Where nobody knows on which days the series may have begun, each event is of it. See decision 14.
+    """
+    for event, truth, why in matching:
+        if begins.lo <= NEG or event.lo >= begins.hi:
+            yield event, truth, why
+        elif event.hi >= begins.lo:
+            rough: Why = frozenset({event.missing_date()}) if event.lo != event.hi else NOTHING
+            yield event, 1, why | begins.why | rough
 
 
 def _until_sure(matching: list[tuple[Event, int, Why]]) -> list[tuple[Event, int, Why]]:

@@ -83,13 +83,11 @@ class Record:
 
     def with_none_unrecorded(self, kind: str, day: int | None) -> Record:
         """Give the record with one more event of a kind on a day, or none: and none that nobody recorded."""
-        other = self
+        events = list(self.by_kind.get(kind, ()))
         if day is not None:
-            event = Event("supposed", kind, day, day, None, {}, 2, NOTHING, self.case.span)
-            other = self.with_events({kind: sorted([*self.by_kind.get(kind, ()), event], key=_in_time)})
-        other = copy(other)
+            events.append(Event("supposed", kind, day, day, None, {}, 2, NOTHING, self.case.span))
+        other = self.with_events({kind: sorted(events, key=_in_time)})
         other.suppose_none = self.suppose_none | {kind}
-        other.members = {}
         return other
 
     # ---- what was known ----------------------------------------------------------------------------------------

@@ -378,6 +378,11 @@ class LocalSet:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+def begins(rule: Rule, version: int | None) -> int | None:
+    """Give the first day of a version of a rule by its number, as verdicts name it; ``None`` where none counts."""
+    return rule.versions[version].first if version is not None else None
+
+
 def version_on(rule: Rule, day: int) -> int | None:
     """Give the number of the version that was in force on a day, or ``None``."""
     for number, version in enumerate(rule.versions):

@@ -32,11 +32,18 @@ def steps(value: Any, holder: Any) -> Iterator[Step]:
     """Give every value that is one step from a value, in what holds it."""
     kind = type(value)
     if kind in _STEPS:
-        for step in _STEPS[kind](value):
-            if not (step[0] == "unit" and isinstance(holder, c.MeasureTest)):  # a rule with another is not read
-                yield step
+        yield from (step for step in _STEPS[kind](value) if _is_read(step, holder))
     if isinstance(value, c.Condition) and not isinstance(value, c.ConditionReading | c.All | c.Any):
         yield from _opposite(value, holder)
+
+
+def _is_read(step: Step, holder: Any) -> bool:
+    """Tell whether a rule with the new value would be read: a measure counts school days, and no count has a day 0."""
+    if isinstance(holder, c.MeasureTest):
+        return step[0] != "unit"
+    if isinstance(holder, c.Counted) and holder.how == "beginning_with":
+        return step[0] != "number" or step[3].number > 0
+    return True
 
 
 def _set(value: Any, name: str, new: Any) -> Any:
