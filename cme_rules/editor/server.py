@@ -120,7 +120,7 @@ def made(root: Path, added: Sequence[Path], version: str) -> LanguageServer:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(params: types.HoverParams) -> types.Hover | None:
         found = workspace.named_at(path_of(params.text_document.uri), params.position.line, params.position.character)
-        text = "\n\n".join(_described(one) for one in found)
+        text = "\n\n".join(map(workspace.described, found))
         return types.Hover(types.MarkupContent(types.MarkupKind.PlainText, text)) if text else None
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
@@ -139,10 +139,6 @@ def made(root: Path, added: Sequence[Path], version: str) -> LanguageServer:
 def told(problem: Problem) -> str:
     """Say what is wrong and what to write instead."""
     return "\n".join(part for part in (problem.message, problem.help or did_you_mean(problem.suggestions)) if part)
-
-
-def _described(thing: Thing) -> str:
-    return "\n".join((f"{thing.kind} {thing.name}", *thing.meaning))
 
 
 def _range(span: Span, workspace: Workspace) -> types.Range:

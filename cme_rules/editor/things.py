@@ -10,9 +10,8 @@ from cme_rules.dates.civil import human
 from cme_rules.editor.asked import Word
 from cme_rules.link.ruleset import RuleSetSource
 from cme_rules.model.condition import NOWHERE
-from cme_rules.model.rule import Reading, Rule, Version
+from cme_rules.model.rule import Reading
 from cme_rules.model.vocabulary import EventKind, Fact, Measure
-from cme_rules.reasons import words
 from cme_rules.reasons.words import plain
 
 
@@ -30,7 +29,7 @@ def things(source: RuleSetSource) -> Iterator[Thing]:
     """Give everything that the rules declare, in the order of the kinds and then as declared."""
     vocabulary = source.vocabulary
     for rule in source.rules.values():
-        yield Thing(rule.kind, rule.id, tuple(_of_rule(rule)), rule.span)
+        yield Thing(rule.kind, rule.id, (f"{rule.title} ({rule.kind}, {rule.force})", rule.norm), rule.span)
     for fact in vocabulary.facts.values():
         yield Thing("fact", fact.name, _of_fact(fact), fact.span)
     for event in vocabulary.events.values():
@@ -55,7 +54,7 @@ def things(source: RuleSetSource) -> Iterator[Thing]:
         edition = ", ".join(part for part in (document.edition, document.address) if part)
         yield Thing("document", document.id, (document.title, edition), document.span)
     for calendar in source.calendars.values():
-        covered = f"{plain(calendar.unit)} from {human(calendar.first)} to {human(calendar.last)}"
+        covered = f"{plain(calendar.unit)} days from {human(calendar.first)} to {human(calendar.last)}"
         yield Thing("calendar", calendar.name, (covered,))
 
 
@@ -72,31 +71,8 @@ def begun(word: Word, known: Iterable[Thing]) -> list[Thing]:
     return sorted(found, key=lambda one: (not one.name.startswith(start), one.name))
 
 
-def _of_rule(rule: Rule) -> Iterator[str]:
-    yield f"{rule.title} ({rule.kind}, {rule.force})"
-    yield rule.norm
-    for version in rule.versions:
-        until = f" to {human(version.last)}" if version.last is not None else " on"
-        yield f"from {human(version.first)}{until}: {_of_version(rule, version)}"
-
-
-def _of_version(rule: Rule, version: Version) -> str:
-    if version.unheld:
-        return "its text is not held"
-    if version.when is not None:
-        return words.condition(version.when)
-    if version.forbids is not None:
-        allowed = f", unless {words.condition(version.allowed_when)}" if version.allowed_when is not None else ""
-        return f"no {words.pattern(version.forbids)}{allowed}"
-    if version.keeps is not None:
-        return f"it keeps to it that {words.condition(version.keeps)}"
-    limit = "as its table says" if version.table is not None else words.due(version.due)
-    done = "" if version.discharge is None else f"; done by {words.discharge(version.discharge)}"
-    return f"{words.trigger(version.trigger)}; due: {limit}{done}"
-
-
 def _of_fact(fact: Fact) -> tuple[str, ...]:
-    kind = f"one of {_list(fact.values)}" if fact.values else plain(fact.type)
+    kind = f"one of {_list(fact.values)}" if fact.values else "yes or no" if fact.type == "yes_no" else plain(fact.type)
     silence = "silence in a file means no" if fact.silence == "no" else "a file that is silent leaves it unknown"
     fixed = "; it never changes" if fact.fixed else ""
     return fact.meaning, f"fact about a {plain(fact.about)}: {kind}; {silence}{fixed}"

@@ -10,12 +10,14 @@ from cme_rules.core.problem import Problem, RuleProblem
 from cme_rules.editor.asked import begun_at, word_at
 from cme_rules.editor.positions import lines_of
 from cme_rules.editor.things import Thing, begun, named, things
-from cme_rules.link.ruleset import RuleSetSource, link
+from cme_rules.link.ruleset import link
 from cme_rules.lint.run import lint
 from cme_rules.pipeline import Linked
 from cme_rules.read.limits import CASE
 from cme_rules.read.load import load_case_node, load_ruleset
 from cme_rules.read.yaml_nodes import load_documents
+from cme_rules.report.names import Names
+from cme_rules.report.rule_text import rule_text
 
 _ENDINGS = (".yaml", ".yml", ".json")
 _CASE = re.compile(r"^[\s{]*\"?case\"?\s*:", re.MULTILINE)
@@ -25,7 +27,7 @@ _CASE = re.compile(r"^[\s{]*\"?case\"?\s*:", re.MULTILINE)
 class Workspace:
     """What an editor has open, judged as files of rules or of cases.
 
-    While the rules have errors, names are looked up in what was last read without any; ``source`` is ``None`` until
+    While the rules have errors, names are looked up in what was last read without any; ``linked`` is ``None`` until
     then.
     """
 
@@ -33,7 +35,7 @@ class Workspace:
         self.folders = tuple(folder.resolve() for folder in (root, *added))
         self.texts: dict[Path, str] = {}
         self.addresses: dict[Path, str] = {}
-        self.source: RuleSetSource | None = None
+        self.linked: Linked | None = None
         self._things: tuple[Thing, ...] = ()
 
     def write(self, path: Path, text: str, address: str = "") -> None:
@@ -57,8 +59,8 @@ class Workspace:
         """
         found: dict[Path, list[Problem]] = {path: [] for path in self.texts}
         for one in self._of_rules():
-            if one.span is not None:
-                found.setdefault(Path(one.span.file), []).append(one)
+            assert one.span is not None, "a problem of rules has a place"
+            found.setdefault(Path(one.span.file), []).append(one)
         for path in self.texts:
             if not self._is_rule_file(path):
                 found[path] += self._of_cases(path)
@@ -78,6 +80,14 @@ class Workspace:
         word = word_at(self._line(path, line), units)
         return named(word, self._things) if word is not None else []
 
+    def described(self, thing: Thing) -> str:
+        """Tell what a thing means; of a rule all that “rules show” says."""
+        linked = self.linked
+        rule = linked.source.rules.get(thing.name) if linked is not None else None
+        if linked is not None and rule is not None and rule.kind == thing.kind:
+            return rule_text(rule, Names(linked.rules), linked.source)
+        return "\n".join((f"{thing.kind} {thing.name}", *thing.meaning))
+
     def begun_at(self, path: Path, line: int, units: int) -> list[Thing]:
         """Give the things whose name may be meant by what is being written at a place."""
         word = begun_at(self._line(path, line), units)
@@ -91,12 +101,13 @@ class Workspace:
         unsaved = {path: text.encode("utf-8", "replace") for path, text in self.texts.items()}
         root, *added = self.folders
         try:
-            self.source = load_ruleset(root, added, unsaved)
+            source = load_ruleset(root, added, unsaved)
         except RuleProblem as found:
             return found.problems
-        self._things = tuple(things(self.source))
-        questioned = lint(Linked(self.source, link(self.source)), solve=False).findings
-        return [*self.source.warnings, *(one.problem for one in questioned if not one.reason)]
+        self.linked = Linked(source, link(source))
+        self._things = tuple(things(source))
+        questioned = lint(self.linked, solve=False).findings
+        return [*source.warnings, *(one.problem for one in questioned if not one.reason)]
 
     def _is_rule_file(self, path: Path) -> bool:
         return any(folder in path.parents for folder in self.folders)
@@ -104,11 +115,11 @@ class Workspace:
     def _of_cases(self, path: Path) -> list[Problem]:
         """Read a file as case files are, where it says so; without rules nothing is known of cases."""
         text = self.texts[path]
-        if self.source is None or not path.name.lower().endswith(_ENDINGS) or not _CASE.search(text):
+        if self.linked is None or not path.name.lower().endswith(_ENDINGS) or not _CASE.search(text):
             return []
         found: list[Problem] = []
         for number, loaded in enumerate(load_documents(text, path.as_posix(), CASE), start=1):
             found += loaded.problems
             if loaded.node is not None:
-                found += load_case_node(loaded.node, self.source, check=True, index=number).problems
+                found += load_case_node(loaded.node, self.linked.rules, check=True, index=number).problems
         return found

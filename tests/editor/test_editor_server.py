@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -13,7 +14,9 @@ import pytest
 
 from cme_rules.cli import serving
 from cme_rules.cli.main import run
+from cme_rules.editor import server as server_module
 from cme_rules.editor.server import installed, path_of
+from cme_rules.editor.workspace import Workspace
 from tests.book.conftest import ANSWER
 
 needs_pygls = pytest.mark.skipif(not installed(), reason="pygls is not installed")
@@ -182,3 +185,27 @@ def test_without_what_speaks_the_protocol_it_is_said_what_to_install(
 def test_the_address_of_a_file_is_its_path(tmp_path: Path) -> None:
     odd = tmp_path / "a b é.yaml"
     assert path_of(odd.as_uri()) == odd.resolve()
+
+
+@needs_pygls
+def test_a_fault_while_the_rules_are_read_again_is_told_and_quotes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lsprotocol import types
+
+    def broken(_: Workspace) -> None:
+        raise RuntimeError("CANARY")
+
+    told: list[types.ShowMessageParams] = []
+    monkeypatch.setattr(Workspace, "problems", broken)
+    monkeypatch.setattr(server_module, "WAIT", 0)
+    server = server_module.made(folder / "rules", (), "0")
+    monkeypatch.setattr(server, "window_show_message", told.append)
+    document = types.TextDocumentItem((folder / "one.yaml").as_uri(), "yaml", 1, "case: one")
+
+    async def opened() -> None:
+        await server.protocol.fm.features[types.TEXT_DOCUMENT_DID_OPEN](types.DidOpenTextDocumentParams(document))
+        await asyncio.sleep(0.05)
+
+    asyncio.run(opened())
+    assert [one.message for one in told] == ["a fault in the language server (RuntimeError); it goes on"]

@@ -9,7 +9,9 @@ import pytest
 from cme_rules.core.span import Span
 from cme_rules.editor.asked import Word, begun_at, word_at
 from cme_rules.editor.positions import characters_before, lines_of, shown_at, units_before
+from cme_rules.editor.things import things
 from cme_rules.editor.workspace import Workspace
+from cme_rules.read.load import load_ruleset
 from tests.book.conftest import ANSWER
 
 CASE = """\
@@ -77,11 +79,7 @@ def test_a_name_is_told_with_its_meaning_and_its_place(folder: Path, workspace: 
     assert Path(event.span.file).name == "words.yaml"
     assert event.span.line == 11
     (rule,) = workspace.named_at(answer, *place(ANSWER, "at-home}"))
-    assert rule.meaning == (
-        "At home (definition, must)",
-        "A child who is not abroad is at home.",
-        "from 1 Jan 2015 on: none of (abroad is yes)",
-    )
+    assert rule.meaning == ("At home (definition, must)", "A child who is not abroad is at home.")
     assert Path(rule.span.file).name == "at-home.yaml"
     (reading,) = workspace.named_at(answer, *place(ANSWER, "how-many-days\n"))
     assert reading.meaning == (
@@ -96,18 +94,40 @@ def test_a_name_is_told_with_its_meaning_and_its_place(folder: Path, workspace: 
     assert workspace.named_at(answer, 10_000, 0) == []
 
 
-def test_what_a_duty_asks_is_told_for_each_version(workspace: Workspace) -> None:
+def test_of_a_rule_all_is_told_that_the_rule_says(workspace: Workspace) -> None:
     workspace.problems()
-    text = "facts: {abroad: no}\nrules: [answer]\n"
     path = workspace.folders[0] / "registers/other.yaml"
-    workspace.write(path, text)
+    workspace.write(path, "facts: {abroad: no}\nrules: [answer]\n")
     (rule,) = workspace.named_at(path, 1, 8)
-    assert rule.meaning[2:] == (
-        "from 1 Jan 2015 to 31 Dec 2019: its text is not held",
-        "from 1 Jan 2020 to 31 Dec 2022: each event “asked”; due: no later than 3 calendar days after the trigger; "
-        "done by answered",
-        "from 1 Jul 2023 on: each event “asked”; due: as the reading how-many-days says; done by answered",
+    told = workspace.described(rule)
+    assert told.startswith("Answer to a question (answer)\n")
+    assert "IN FORCE (3 versions)" in told
+    assert "due          no later than 3 calendar days after the trigger\n" in told
+    (fact,) = workspace.named_at(path, 0, 9)
+    assert workspace.described(fact) == (
+        "fact abroad\nThe child is abroad.\nfact about a child: yes or no; a file that is silent leaves it unknown"
     )
+
+
+def test_every_kind_of_thing_that_can_be_named_is_told() -> None:
+    """From the conformance sets: a stay, the training missed, a day on which a thing was bought, days of a branch."""
+    sets = Path(__file__).parents[1] / "conformance"
+    found = {
+        (one.kind, one.name): one.meaning
+        for name in ("episodes", "moving-moments", "library")
+        for one in things(load_ruleset(sets / name / "rules"))
+    }
+    assert found["episode", "stay"] == (
+        "One stay at the shelter.",
+        "opened by admitted; ended by rehomed, returned_to_owner",
+    )
+    assert found["measure", "missed"] == ("Consecutive training days missed.", "counts away; broken by there")
+    assert found["fact", "bought"][1] == (
+        "fact about a loan: date; a file that is silent leaves it unknown; it never changes"
+    )
+    assert found["fact", "storm"][1] == "fact about a loan: yes or no; silence in a file means no"
+    assert found["calendar", "england-bank-holidays"][0].startswith("working days from ")
+    assert found["link", "branch"] == ("The branch that lent it.",)
 
 
 def test_names_are_offered_where_one_is_due(folder: Path, workspace: Workspace) -> None:
