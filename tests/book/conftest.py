@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -167,16 +168,21 @@ Feature: Questions
 RULES = {"answer": ANSWER, "at-home": AT_HOME, "late-answer": LATE, "form-of-answer": FORM, "no-blue-answer": NO_BLUE}
 
 
+def write(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write files of rules, each by its path in the folder of rules without its ending."""
+    for name, text in texts.items():
+        path = folder / "rules" / f"{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with ``rules``, which is made the current one."""
     texts = {f"statutory/{name}": text for name, text in RULES.items()}
     texts |= {"vocabulary/words": VOCABULARY, "sources/handbook": DOCUMENT, "registers/handbook": REGISTER}
     texts |= {"readings/how-many-days": READING}
-    for name, text in texts.items():
-        path = tmp_path / "rules" / f"{name}.yaml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write(tmp_path, texts)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -14,6 +14,7 @@ from cme_rules.book.scenarios import scenarios_by_rule
 from cme_rules.cli.main import run
 from cme_rules.dates.calendar import DayCalendar
 from cme_rules.pipeline import open_rules
+from tests.book.conftest import write
 from tests.book.test_book_rules import page_of, said
 
 WORDS = """
@@ -102,8 +103,7 @@ examples:
 @pytest.fixture
 def rare(folder: Path) -> Book:
     texts = {"vocabulary/more": WORDS, "statutory/sweep": SWEEP, "statutory/odd": ODD, "statutory/big-clean": WHEN}
-    for name, text in texts.items():
-        (folder / "rules" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    write(folder, texts)
     return collect(open_rules(folder / "rules"))
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cme_rules.judge.engine import MOST_ROUGH, Judged, judge
+from cme_rules.judge.engine import MOST_ROUGH, Judged
 from cme_rules.model.verdict import DUTY_STATUSES, Verdict
-from cme_rules.pipeline import Linked, open_rules, record_of
-from cme_rules.read.load import load_cases
+from cme_rules.pipeline import Linked, open_rules
+from tests.judge import one_case
 
 HERE = Path(__file__).parents[1] / "conformance"
 AS_AT = 739342  # 1 April 2025
@@ -21,11 +21,7 @@ def library() -> Linked:
 
 
 def judged(linked: Linked, folder: Path, text: str, *, about: str = "loan", order: tuple[str, ...] = ()) -> Judged:
-    file = folder / "case.yaml"
-    file.write_text(f"case: one\nabout: {about}\n{text}", encoding="utf-8")
-    case = next(iter(load_cases([file], linked.rules))).case
-    assert case is not None
-    return judge(record_of(case, linked.rules, AS_AT), linked.rules, order or linked.rules.order)
+    return one_case.judged(linked, folder, f"case: one\nabout: {about}\n{text}", AS_AT, order)
 
 
 def recalls(number: int) -> str:

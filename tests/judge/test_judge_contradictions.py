@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from cme_rules.dates.civil import iso, parse_iso
-from cme_rules.judge.engine import judge
-from cme_rules.pipeline import Linked, open_rules, record_of
-from cme_rules.read.load import load_cases
+from cme_rules.pipeline import Linked, open_rules
+from tests.judge.one_case import judged
 
 SHELTER = Path(__file__).parents[1] / "conformance/episodes/rules"
 
@@ -21,13 +20,10 @@ def shelter() -> Linked:
 
 def contradictions(shelter: Linked, folder: Path, values: str) -> list[tuple[str, str]]:
     """Give the first and last day of each contradiction about whether an animal needs quiet."""
-    file = folder / "case.yaml"
-    file.write_text(f"case: one\nabout: animal\nfacts: {{quiet_needed: [{values}]}}\n", encoding="utf-8")
-    (loaded,) = load_cases([file], shelter.rules)
+    text = f"case: one\nabout: animal\nfacts: {{quiet_needed: [{values}]}}\n"
     day = parse_iso("2024-06-30")
-    assert loaded.case is not None
     assert day is not None
-    found = judge(record_of(loaded.case, shelter.rules, day), shelter.rules, ("bitten",)).findings
+    found = judged(shelter, folder, text, day, ("bitten",)).findings
     return [
         ("" if one.first is None else iso(one.first), "" if one.last is None else iso(one.last))
         for one in found

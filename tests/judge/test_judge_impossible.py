@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cme_rules.judge.engine import Judged, judge
-from cme_rules.pipeline import Linked, open_rules, record_of
-from cme_rules.read.load import load_cases
+from cme_rules.judge.engine import Judged
+from cme_rules.pipeline import Linked, open_rules
+from tests.judge import one_case
+
+JUNE_10 = 739047
 
 FILES = {
     "vocabulary/v.yaml": """\
@@ -47,11 +49,8 @@ def rules(tmp_path: Path) -> Linked:
 
 
 def judged(linked: Linked, folder: Path, facts: str, events: str = "[]") -> Judged:
-    file = folder / "case.yaml"
-    file.write_text(f"case: rex\nabout: dog\nfacts: {facts}\nevents: {events}\n", encoding="utf-8")
-    case = next(iter(load_cases([file], linked.rules))).case
-    assert case is not None
-    return judge(record_of(case, linked.rules, 739047), linked.rules, linked.rules.order)  # 10 June 2024
+    text = f"case: rex\nabout: dog\nfacts: {facts}\nevents: {events}\n"
+    return one_case.judged(linked, folder, text, JUNE_10)
 
 
 def test_what_cannot_be_so_is_a_finding_with_its_days(rules: Linked, tmp_path: Path) -> None:
@@ -116,13 +115,7 @@ def test_two_absence_periods_that_contradict_each_other_are_a_finding_and_neithe
         "{from: 2024-06-04, to: 2024-06-07, category: there}",
     ]
     periods = ", ".join(reversed(given) if turned else given)
-    file = tmp_path / "case.yaml"
-    file.write_text(
-        f"case: rex\nabout: dog\ncalendars: {{school: classes}}\nattendance: {{periods: [{periods}]}}\n",
-        encoding="utf-8",
-    )
-    case = next(iter(load_cases([file], linked.rules))).case
-    assert case is not None
-    found = judge(record_of(case, linked.rules, 739047), linked.rules, linked.rules.order)
+    text = f"case: rex\nabout: dog\ncalendars: {{school: classes}}\nattendance: {{periods: [{periods}]}}\n"
+    found = one_case.judged(linked, tmp_path, text, JUNE_10)
     assert [v.status for v in found.verdicts] == ["undetermined"]
     assert [(f.kind, f.note) for f in found.findings if f.kind == "contradiction"] == [("contradiction", "two_periods")]

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from cme_rules.dates.civil import iso, parse_iso
-from cme_rules.judge.engine import judge
-from cme_rules.pipeline import Linked, open_rules, record_of
-from cme_rules.read.load import load_cases
+from cme_rules.pipeline import Linked, open_rules
+from tests.judge.one_case import judged
 
 SHELTER = Path(__file__).parents[1] / "conformance/episodes/rules"
 FIRST = ["{event: admitted, on: 2024-03-04}", "{event: bite, on: 2024-03-06}"]
@@ -29,13 +28,9 @@ def shelter() -> Linked:
 def noticed(shelter: Linked, folder: Path, listed: str, events: list[str], as_at: str) -> list[tuple[str, str, str]]:
     """Give the note of each finding on the list, with its two days."""
     text = f"case: one\nabout: animal\nfacts: {{listed_bitten: {listed}}}\nevents: [{', '.join(events)}]\n"
-    file = folder / "case.yaml"
-    file.write_text(text, encoding="utf-8")
-    (loaded,) = load_cases([file], shelter.rules)
     day = parse_iso(as_at)
-    assert loaded.case is not None
     assert day is not None
-    found = judge(record_of(loaded.case, shelter.rules, day), shelter.rules, ("bitten",)).findings
+    found = judged(shelter, folder, text, day, ("bitten",)).findings
     return [
         (one.note, iso(one.first) if one.first else "", iso(one.last) if one.last is not None else "")
         for one in found
