@@ -62,4 +62,4 @@ def run_features(features: Path, rules: Path) -> tuple[tuple[Scenario, ...], tup
 def _probe(one: Stated) -> Probe:
     usual = {name: reading.choice for name, reading in one.judging.rules.readings.items()}
     taken = tuple(sorted((n, c) for n, c in one.judging.rules.choices.items() if usual[n] != c))
-    return Probe(one.rule, one.judging.record, taken, (one.expect,), one.key)
+    return Probe(one.rule, one.judging.record, taken, one.expect, one.key, times=one.times)

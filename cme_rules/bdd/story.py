@@ -63,12 +63,16 @@ class Judging:
 
 @dataclass(frozen=True)
 class Stated:
-    """What a step said of one verdict, and was so: of the instance with a key, or without one of all of them."""
+    """What a step said of one verdict, and was so: of the instance with a key, or without one of all of them.
+
+    With ``times`` it said how many instances there are, and nothing of any of them.
+    """
 
     judging: Judging
     rule: str
     key: str
-    expect: Expectation
+    expect: tuple[Expectation, ...] = ()
+    times: int | None = None
 
 
 @dataclass
@@ -245,7 +249,7 @@ class Story:
     def state(self, verdict: Verdict, *, every: bool = False, **said: Any) -> None:
         """Remember what a step said of a verdict, once it has been found to be so."""
         key = "" if every else verdict.key
-        self.stated.append(Stated(self.now, verdict.rule, key, Expectation(verdict.status, **said)))
+        self.stated.append(Stated(self.now, verdict.rule, key, (Expectation(verdict.status, **said),)))
 
     @property
     def last(self) -> Verdict:

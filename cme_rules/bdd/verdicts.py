@@ -9,6 +9,7 @@ from pytest_bdd import then
 from cme_rules.bdd import expect
 from cme_rules.bdd.phrases import Phrase
 from cme_rules.bdd.place import unquoted
+from cme_rules.bdd.story import Stated
 from cme_rules.judge.view import View
 
 if TYPE_CHECKING:
@@ -62,10 +63,12 @@ def excused(cme_story: Story, rule: str, arose: str | None, person: str | None, 
 @then(Phrase("the duty {rule:rule} arose {number:number} time[s]"))
 def times(cme_story: Story, rule: str, number: str) -> None:
     """Count the instances of a duty."""
-    found = [one for one in cme_story.now.of(cme_story.rule(unquoted(rule), "duty", rule)) if _there(one.status)]
+    named = cme_story.rule(unquoted(rule), "duty", rule)
+    found = [one for one in cme_story.now.of(named) if _there(one.status)]
     if len(found) != int(number):
         said = "; ".join(expect.short(one) for one in found) or "none"
         expect.fail(cme_story, f"{number} instances", f"{len(found)}: {said}", None)
+    cme_story.stated.append(Stated(cme_story.now, named.id, "", times=len(found)))
 
 
 @then(Phrase("there is no (duty|prohibition) {rule:rule}"))

@@ -24,8 +24,8 @@ Readings = tuple[tuple[str, str], ...]
 class Probe:
     """A record, and what a rule must say of it.
 
-    With a ``key`` it is one instance that is looked at, else all of them in their order. ``example`` is the worked
-    example that it comes from, if it does.
+    With a ``key`` it is one instance that is looked at, else all of them in their order; with ``times`` only how many
+    have arisen is asked. ``example`` is the worked example that it comes from, if it does.
     """
 
     rule: str
@@ -34,6 +34,7 @@ class Probe:
     expect: tuple[Expectation, ...]
     key: str = ""
     example: Example | None = None
+    times: int | None = None
 
     @cached_property
     def brief(self) -> bool:
@@ -44,6 +45,8 @@ class Probe:
     def holds(self, rules: RuleSet) -> bool:
         """Tell whether a rule set says what is expected."""
         found = verdicts(rules, self.rule, self.record, brief=self.brief)
+        if self.times is not None:
+            return sum(one.status != "not_triggered" for one in found) == self.times
         if self.key:
             found = [one for one in found if one.key == self.key]
         if len(found) != len(self.expect):

@@ -204,6 +204,21 @@ def test_features_are_run_and_notice(folder: Path, capsys: pytest.CaptureFixture
     assert "bearer office" not in text
 
 
+def test_how_often_a_duty_arose_is_noticed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Asked twice: the first question alone would be one duty."""
+    twice = FEATURE.replace("    When", "    And asked on 11 March 2024\n    When")
+    counted = twice.replace(
+        "Then the duty answer is STATUS\n    And it is owed by the office", "Then the duty answer arose 2 times"
+    )
+    (folder / "features").mkdir()
+    (folder / "features/answers.feature").write_text(counted, encoding="utf-8")
+    code, text = said(capsys, "--features", "features", "--mutate", "--drafts", "0")
+    assert code == 0, text
+    assert "1 of 1 scenario holds\n" in text
+    assert "becomes the first" not in text
+    assert text.endswith("7 of 12 changes by one step are noticed\n")
+
+
 def test_a_failing_scenario_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "features").mkdir()
     (folder / "features/answers.feature").write_text(FEATURE.replace("STATUS", "overdue"), encoding="utf-8")
