@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 FILES = (
     "england-bank-holidays",
     "example-school-terms",
+    "example-school-2012",
     "example-school-oakfield",
     "example-council-closures",
 )
