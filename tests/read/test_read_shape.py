@@ -276,6 +276,12 @@ def test_of_what_must_stand_together_only_what_is_lacking_is_told() -> None:
     assert (problem.code, problem.message) == ("CME-S010", "“a” needs “c” beside it")
 
 
+def test_of_a_block_that_is_none_only_its_kind_is_told() -> None:
+    """What may not stand in a block says nothing of a text."""
+    [problem] = check("odd: x\n")
+    assert (problem.code, problem.message) == ("CME-S003", "“odd” should be a block of keys, and is text")
+
+
 def test_one_and_one_point_nought_are_written_differently() -> None:
     assert check("a: [1, 1.0]\n", {"properties": {"a": {"uniqueItems": True}}}) == []
 
