@@ -274,3 +274,157 @@ Feature: Which version of a statutory norm counts
       | rule                                | born           | trigger                      | from             |
       | provision-from-sixth-day            | 1 January 1997 | permanent exclusion began    | 1 September 2007 |
       | in-year-application-answered-sooner | 1 January 2012 | in year application received | 1 September 2021 |
+
+  Scenario Outline: the register of a school destroyed on <day>, by the regulations of 2006
+    # The year of the register ended on 31 August 2005: three years later is 2008.
+    Given a school "S"
+    And the fact register school year ended is 31 August 2005
+    And register destroyed on <day>
+    When it is judged as at <day>
+    Then the prohibition "registers-not-destroyed-early" is <status>
+
+    Examples:
+      | day              | status        |
+      | 31 August 2006   | not triggered |
+      | 1 September 2006 | violated      |
+
+  Scenario Outline: registers are kept from the Education Act 1996 on, as at <day>
+    Given a school "S"
+    And the fact registers kept is no
+    When it is judged as at <day>
+    Then the duty "registers-kept" is <status>
+
+    Examples:
+      | day             | status        |
+      | 31 October 1996 | not triggered |
+      | 1 November 1996 | overdue       |
+
+  Scenario Outline: what the text in force on <day> says is not held
+    Given a school "S"
+    And the fact attendance interval agreed is no
+    When it is judged as at <day>
+    Then the duty "attendance-return-interval" is <status>
+
+    Examples: the text of September 2022
+      | day              | status       |
+      | 31 August 2022   | overdue      |
+      | 1 September 2022 | undetermined |
+
+  Scenario Outline: the guidance on the authority's procedures, as at <day>
+    Given an authority "C"
+    And the fact cme procedures reviewed regularly is no
+    When it is judged as at <day>
+    Then the duty "cme-procedures-reviewed" is <status>
+
+    Examples: the text of August 2024 is not held
+      | day            | status       |
+      | 18 August 2024 | overdue      |
+      | 19 August 2024 | undetermined |
+
+  Scenario Outline: a register that closes after forty minutes, as at <day>
+    Given a school "S"
+    And the fact minutes register stays open is 40
+    When it is judged as at <day>
+    Then the duty "register-open-thirty-minutes" is <status>
+
+    Examples:
+      | day            | status        |
+      | 18 August 2024 | not triggered |
+      | 19 August 2024 | overdue       |
+
+  Scenario Outline: no interval was agreed, as at <day>
+    Given the reading no-agreed-interval is one_month
+    And a school "S"
+    And the fact attendance interval agreed is no
+    And a child "A"
+    And the school is "S"
+    When it is judged as at <day>
+    Then the exception "no-agreed-interval" <says>
+
+    Examples:
+      | day              | says          |
+      | 31 August 2006   | does not hold |
+      | 1 September 2006 | holds         |
+
+  Scenario Outline: the return of the authority, for a census day of <day>
+    Given an authority "C"
+    And the fact cme return due is 30 September 2024
+    And cme census day on <day>
+    When it is judged as at <day>
+    Then the duty "national-cme-return" is <status>
+
+    Examples:
+      | day              | status        |
+      | 31 August 2024   | not triggered |
+      | 1 September 2024 | pending       |
+
+  Scenario Outline: an attendance order served on <day>, too soon after the notice
+    Given a child "A"
+    And notice to satisfy served on 24 October 1996
+    And attendance order served on <day>
+    When it is judged as at <day>
+    Then the prohibition "attendance-order-not-too-soon" is <status>
+
+    Examples:
+      | day             | status        |
+      | 31 October 1996 | not triggered |
+      | 1 November 1996 | violated      |
+
+  Scenario Outline: a notice of <notice> 1996 has run out on <day>
+    # Beginning with 16 October as day 1, day 15 is 30 October; with 17 October it is the 31st.
+    Given a child "A"
+    And the fact school not expedient is no
+    And notice to satisfy served on <notice> 1996
+    When it is judged as at <day>
+    Then the duty "school-attendance-order" is <status>
+    And the duty "naming-notice" is <status>
+
+    Examples:
+      | notice     | day             | status        |
+      | 16 October | 31 October 1996 | not triggered |
+      | 17 October | 1 November 1996 | outstanding   |
+
+  Scenario Outline: leave for another purpose granted on <day>
+    Given a child "A"
+    And the fact leave rules bind school is yes
+    And leave granted on <day> with purpose holiday, by authorised person yes and asked in advance yes
+    When it is judged as at <day>
+    Then the prohibition "leave-only-on-listed-grounds" is <status>
+
+    Examples:
+      | day            | status        |
+      | 18 August 2024 | not triggered |
+      | 19 August 2024 | violated      |
+
+  Scenario Outline: an attendance order served in 1997, as at <day>
+    Given a child "A"
+    And the fact date of birth is 1 January 1990
+    And attendance order served on 3 March 1997
+    When it is judged as at <day>
+    Then the definition "attendance-order-in-force" <says>
+
+    Examples:
+      | day           | says          |
+      | 31 July 1998  | does not hold |
+      | 1 August 1998 | holds         |
+
+  Scenario Outline: an order that names the school is revoked on <day>, and the name is still there
+    Given a child "A"
+    And the fact order names this school is no
+    And attendance order revoked on <day> with because educated otherwise
+    When it is judged as at <day>
+    Then the duty "name-off-once-ground-met" that arose on <day> is outstanding
+    And the version from <from> counts
+
+    Examples:
+      | day              | from             |
+      | 1 September 2006 | 1 September 2006 |
+      | 18 August 2024   | 1 September 2006 |
+      | 19 August 2024   | 19 August 2024   |
+
+  Scenario: an order that names the school is revoked on the day before the regulations of 2006
+    Given a child "A"
+    And the fact order names this school is no
+    And attendance order revoked on 31 August 2006 with because educated otherwise
+    When it is judged as at 31 August 2006
+    Then there is no duty "name-off-once-ground-met"
