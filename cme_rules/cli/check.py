@@ -67,9 +67,7 @@ def command(
         if since or key or accepted or only or least or show != "special" or jobs != 1:
             raise click.UsageError("--suppose goes with the rules, the days and the output, and with nothing else")
         day = today() if as_at is None else as_at
-        return what_if(
-            supposed, paths, folder, readings, day, known_on, request, opinion=not alone, values=values
-        )
+        return what_if(supposed, paths, folder, readings, day, known_on, request, opinion=not alone, values=values)
     with earlier_report(since) as (earlier, files):
         linked, called = rules_asked(folder, readings)
         day = today() if as_at is None else as_at
@@ -78,7 +76,17 @@ def command(
         shield = shield_asked(linked, folder, show, key)
         alike(earlier, show, key)
         run = Run(
-            paths, linked, called, day, known_on, not alone, quiet, values, accepted=exceptions, asked=asked, jobs=jobs,
+            paths,
+            linked,
+            called,
+            day,
+            known_on,
+            not alone,
+            quiet,
+            values,
+            accepted=exceptions,
+            asked=asked,
+            jobs=jobs,
             shield=shield,
         )
         secret = [key] if key is not None else []

@@ -132,8 +132,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-P002": ('"format": "cme-rules-report/7"', '"format": "cme-rules-report/1"'),
     "CME-P003": ("a report of which only the first half was copied", "the whole report"),
     "CME-P005": ("check cases --show plain --since all.json", "check cases --show plain --since plain.json"),
-    "CME-P006": ("cme-rules verify report.json   (a report with pseudonyms)",
-                 "cme-rules verify report.json --pseudonyms keyfile"),
+    "CME-P006": (
+        "cme-rules verify report.json   (a report with pseudonyms)",
+        "cme-rules verify report.json --pseudonyms keyfile",
+    ),
     "CME-P004": ("cme-rules verify actions-only.json", "cme-rules verify report.json"),
     "CME-K001": (
         "kind: school_closures\nbased_on: england-bank-holidays",

@@ -12,6 +12,7 @@ from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import acts_of, patterns_of
+from cme_rules.judge.opening import opening
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.standing import standing
@@ -151,7 +152,7 @@ def _instance(
     scope = scope_of(potential, arises)
     ended = _ended(rule, version, view, scope, arises, world, key, points)
     foreclosed = None
-    opens, opener = limits.opening(version, view, scope, potential, world)
+    opens, opener = opening(version, view, scope, potential, world)
     if version.foreclosed_when is not None:
         line = view.truth(version.foreclosed_when, scope)
         foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points, any_day=True)
@@ -233,7 +234,7 @@ def _met_by(
 ) -> bool:
     """Say whether the duty was already met before an exception set in."""
     arises = scope.trigger.lo if scope.trigger is not None else start
-    opens, opener = limits.opening(version, view, scope, potential, world)
+    opens, opener = opening(version, view, scope, potential, world)
     parts, combine = parts_of(discharge, view, scope, arises, world, potential.key)
     trial = Instance(
         potential,

@@ -144,9 +144,7 @@ def _unrecorded(record: Record, words: EpisodeKind, closings: list[Event]) -> li
     return found[:1]
 
 
-def _opens(
-    event: Event, kept: Sequence[Opening], closings: list[Event], whole_day: bool, narrow: Narrow | None
-) -> int:
+def _opens(event: Event, kept: Sequence[Opening], closings: list[Event], whole_day: bool, narrow: Narrow | None) -> int:
     """Say whether an opening opens an episode: nothing was open, because what was open had been closed."""
     if not kept:
         return 2

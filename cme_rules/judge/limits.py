@@ -6,7 +6,6 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
-from cme_rules.judge.instances import Potential
 from cme_rules.judge.moments import FAR, Bound, Scope, bound
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
@@ -114,29 +113,6 @@ def past(due: Due, day: int, world: World) -> bool:
         before = due.same_day != "whole_day" if due.strictly else due.same_day == "not_in_time"
         return day > (latest.lo - 1 if due.at_event and before else latest.lo)
     return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
-
-
-def opening(version: Version, view: View, scope: Scope, potential: Potential, world: World) -> tuple[int, Event | None]:
-    """Give the first day on which an act can count (``NEG`` for any time), and the event of that day that opens it."""
-    arises = scope.trigger.lo if scope.trigger is not None else NEG
-    if version.opens == "at_any_time":
-        return (view.span()[0] if view.episode is not None else NEG), None
-    if version.opens == "at_episode_start":
-        start = view.episode_start
-        if start is None or view.episode is None or start.lo <= NEG:
-            return NEG, None
-        return world.day(start.ident, start.lo, start.hi, start.why), view.episode.opened
-    if version.opens == "since_last" and version.since_last is not None:
-        last: Event | None = None
-        for event in view.events(version.since_last.event):
-            truth, _ = view.record.matches(event, version.since_last)
-            if truth == 2 and event.hi < arises and (last is None or event.hi >= last.hi):
-                last = event
-        return (last.hi if last is not None else NEG), last
-    trigger = potential.event
-    if trigger is None and view.episode is not None and potential.ident == view.episode.opened.ident:
-        trigger = view.episode.opened
-    return arises, trigger
 
 
 def comes_before(act: Event, minute: int | None, other: Event, same_day: str, world: World) -> bool | None:

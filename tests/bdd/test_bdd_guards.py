@@ -311,7 +311,7 @@ def test_nothing_has_been_judged_yet(run: Run) -> None:
 def test_what_passing_scenarios_look_at_is_written_down(run: Run, pytester: pytest.Pytester) -> None:
     """Two scenarios pass, of which one looks twice at the same; what the third looks at is not so."""
     run(
-        f"{GOOD}\n  Scenario: two\n{STEPS}    And the duty \"answer\" is overdue\n"
+        f'{GOOD}\n  Scenario: two\n{STEPS}    And the duty "answer" is overdue\n'
         f"\n  Scenario: three\n{STEPS.replace('is overdue', 'is met')}",
         "--cme-record",
         "looked-at.jsonl",

@@ -105,9 +105,7 @@ def test_instances_that_are_open_may_move(folder: Path) -> None:
         (["answer", "--from", "2026-09-01", "--instead", "a=b", "--instead", "a=c"], "names a document twice"),
     ],
 )
-def test_what_cannot_be_begun(
-    folder: Path, capsys: pytest.CaptureFixture[str], given: list[str], told: str
-) -> None:
+def test_what_cannot_be_begun(folder: Path, capsys: pytest.CaptureFixture[str], given: list[str], told: str) -> None:
     before = FILE.read_bytes()
     assert run(["new", "version", "--running", "stay", *given]) == 2
     assert told in capsys.readouterr().err

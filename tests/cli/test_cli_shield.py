@@ -45,18 +45,42 @@ norm: So it is.
 """
 DUTY = "    bearer: office\n    towards: school\n"
 RULES = {
-    "answer": ("duty", "", DUTY + "    trigger: {event: asked}\n"
-               "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}"),
-    "visit-the-ill": ("duty", "", DUTY + "    trigger: {when: {fact: ailing}}\n"
-                      "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}"),
-    "until-well": ("duty", "", DUTY + "    trigger: {event: asked}\n"
-                   "    due: {no_later_than: {fact: ill_until}}\n    discharge: {event: answered}"),
-    "after-doctor": ("duty", "", DUTY + "    trigger: {event: seen_by_doctor}\n"
-                     "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}"),
-    "told-of-illness": ("duty", "", DUTY + "    trigger: {event: told, with: {of: illness}}\n"
-                        "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}"),
-    "ask-siblings": ("duty", "for_each: sibling\n", DUTY + "    trigger: {event: asked}\n"
-                     "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}"),
+    "answer": (
+        "duty",
+        "",
+        DUTY + "    trigger: {event: asked}\n"
+        "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}",
+    ),
+    "visit-the-ill": (
+        "duty",
+        "",
+        DUTY + "    trigger: {when: {fact: ailing}}\n"
+        "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}",
+    ),
+    "until-well": (
+        "duty",
+        "",
+        DUTY + "    trigger: {event: asked}\n"
+        "    due: {no_later_than: {fact: ill_until}}\n    discharge: {event: answered}",
+    ),
+    "after-doctor": (
+        "duty",
+        "",
+        DUTY + "    trigger: {event: seen_by_doctor}\n"
+        "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}",
+    ),
+    "told-of-illness": (
+        "duty",
+        "",
+        DUTY + "    trigger: {event: told, with: {of: illness}}\n"
+        "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}",
+    ),
+    "ask-siblings": (
+        "duty",
+        "for_each: sibling\n",
+        DUTY + "    trigger: {event: asked}\n"
+        "    due: {within: 2 calendar days, after: trigger}\n    discharge: {event: answered}",
+    ),
     "frail": ("definition", "", "    when: {all: [{fact: ailing}, {fact: open_house}, {fact: colour, is: red}]}"),
 }
 CASE = """
@@ -222,7 +246,6 @@ def test_an_earlier_report_that_shows_more_is_refused(desk: Path, capsys: pytest
 def test_messages_name_the_files_that_are_to_be_mended(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     written(desk, "--pseudonyms", "key")
     assert "canary-bad.yaml" in capsys.readouterr().err
-
 
 
 SUMMARIES = ("txt", "json", "xlsx", "html", "csv")

@@ -44,10 +44,7 @@ FLOORS = {
 FOLDERS = sorted(p.parent.name for p in HERE.glob("*/rules"))
 LINKED: dict[str, Linked] = {name: open_rules(HERE / name / "rules") for name in FOLDERS}
 EXAMPLES = [
-    (name, rule, example)
-    for name in FOLDERS
-    for rule in LINKED[name].rules.rules.values()
-    for example in rule.examples
+    (name, rule, example) for name in FOLDERS for rule in LINKED[name].rules.rules.values() for example in rule.examples
 ]
 
 

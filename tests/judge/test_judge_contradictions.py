@@ -54,7 +54,5 @@ FIRST = "{value: yes, from: 2024-03-01, to: 2024-03-05}"
         ),
     ],
 )
-def test_two_records_of_one_fact(
-    shelter: Linked, tmp_path: Path, values: str, expected: list[tuple[str, str]]
-) -> None:
+def test_two_records_of_one_fact(shelter: Linked, tmp_path: Path, values: str, expected: list[tuple[str, str]]) -> None:
     assert contradictions(shelter, tmp_path, values) == expected

@@ -368,7 +368,9 @@ SLIPS = [
     (
         "cal day outside",
         {**OK, "calendars/b.yaml": CAL + "  - {date: 2025-01-01, name: New Year}\n"},
-        ["calendars/b.yaml:8:12 CME-K002 “New Year” is not within 1 Jan 2024 to 31 Dec 2024, which the calendar covers"],
+        [
+            "calendars/b.yaml:8:12 CME-K002 “New Year” is not within 1 Jan 2024 to 31 Dec 2024, which the calendar covers"
+        ],
     ),
     (
         "cal day twice",

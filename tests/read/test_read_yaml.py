@@ -228,7 +228,6 @@ def test_a_source_line() -> None:
     assert source_line("a", 2) == ""
 
 
-
 _WORDS = "a ; : ;:;- ;-;\n;  ;\t;';[;];{;};,;&x;*x;!t;!!;|;>;#;---;...;%;@;?;? ;\\;\\u;\r;\x00;é;<<;\x85;\""
 _PIECES = st.sampled_from([*_WORDS.split(";"), "\ufeff", "\u202e", "\ud800"])
 _FILES = st.sampled_from(["a.yaml", "a.json", "a.jsonl"])

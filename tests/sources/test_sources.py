@@ -139,6 +139,5 @@ def test_a_clause_whose_paragraph_was_only_moved_is_shown_and_asks_for_nothing()
     changes = compare(OLD, "\n\n".join([parts[0], parts[3].strip(), parts[1], parts[2]]))
     moved = next(one.fingerprint for one in paragraphs(OLD) if one.line == 9)
     assert compare_text(changes, [_clause("s 4", moved)]) == (
-        "moved: line 9 → line 3\n   look at s 4: walk\n"
-        "paragraphs that differ: 1 moved, 0 changed, 0 gone, 0 new\n"
+        "moved: line 9 → line 3\n   look at s 4: walk\nparagraphs that differ: 1 moved, 0 changed, 0 gone, 0 new\n"
     )
