@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either
 from cme_rules.judge import limits
 from cme_rules.judge.acts import Part, Passed, assign, parts_of
+from cme_rules.judge.contest import passed_over
 from cme_rules.judge.defeat import applies, changes, effective, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
@@ -61,7 +62,8 @@ def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tu
     """Give the outcome of every potential instance in one world; ``None`` where it is not triggered."""
     view.world = world
     try:
-        made = [_make(rule, view, potential, world) for potential in found]
+        passed = passed_over(rule, view, found, world)
+        made = [None if one.key in passed else _make(rule, view, one, world) for one in found]
         live = [i for i in made if isinstance(i, Instance)]
         served = assign(live, view, world, rule)
         results: list[Outcome | None] = []

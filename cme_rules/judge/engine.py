@@ -134,6 +134,8 @@ def _alone(rule: Rule, view: View, key: str) -> list[Verdict]:
         return _whole(rule, view)
     if rule.id not in view.potentials:
         view.potentials[rule.id] = _potentials(rule, view)
+    if any(potential.contest for potential in view.potentials[rule.id]):
+        return _whole(rule, view)
     only = [potential for potential in view.potentials[rule.id] if potential.key == key]
     return _instances(rule, view, only, _OUTCOMES[rule.kind], None) if only else []
 
@@ -204,7 +206,8 @@ def _explored(
 
     Instances that can compete for acts are worked out together, all others each for itself.
     """
-    groups = [found] if _share_acts(rule, view) else [[potential] for potential in found]
+    together = _share_acts(rule, view) or any(potential.contest for potential in found)
+    groups = [found] if together else [[potential] for potential in found]
     for group in groups:
         rough = [potential for potential in group if potential.lo != potential.hi]
         if len(rough) > MOST_ROUGH:

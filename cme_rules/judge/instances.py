@@ -14,6 +14,7 @@ from cme_rules.judge.moments import FAR, Bound, Scope, bound
 from cme_rules.judge.names import dates_itself
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
+from cme_rules.model.condition import EventPattern
 from cme_rules.model.rule import (
     ConditionTrigger,
     DateTrigger,
@@ -24,6 +25,9 @@ from cme_rules.model.rule import (
     Version,
 )
 from cme_rules.model.verdict import Missing
+
+Match = tuple[Event, int, Why]
+"""An event, whether it is of a pattern (2 surely, 1 perhaps), and what that hangs on."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,8 @@ class Potential:
     awaits: str = ""
     dated_event: bool = False
     """It is triggered by a recorded event, which had a day though the file may not know it."""
+    contest: tuple[str, EventPattern] | None = None
+    """Only the ``first`` or the ``latest`` event of a pattern counts, and this may be it or another."""
 
 
 def potentials(rule: Rule, view: View) -> list[Potential]:
@@ -124,10 +130,9 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
         truth, why = record.matches(event, trigger.pattern)
         if truth and event.lo <= last and event.hi >= first:
             matching.append((event, truth, why))
-    if trigger.which == "first":
-        matching = _until_sure(matching)
-    elif trigger.which == "latest":
-        matching = _until_sure(matching[::-1])
+    if trigger.which != "each":
+        matching = _meant(matching, trigger.which, as_at)
+    contest = (trigger.which, trigger.pattern) if trigger.which != "each" and len(matching) > 1 else None
     begins = bound(trigger.starts_from, view) if trigger.starts_from is not None else None
     if begins is not None:
         matching = list(_in_series(matching, begins))
@@ -145,6 +150,7 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             event.minute,
             event,
             dated_event=True,
+            contest=contest,
         )
     if trigger.starts_from is not None:
         if begins is None or (begins.lo <= NEG and not matching):
@@ -172,7 +178,7 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             )
 
 
-def _in_series(matching: list[tuple[Event, int, Why]], begins: Bound) -> Iterator[tuple[Event, int, Why]]:
+def _in_series(matching: list[Match], begins: Bound) -> Iterator[Match]:
     """Leave out what came before its series began, which starts nothing; what may have come before is in doubt.
 
     Where nobody knows on which days the series may have begun, each event is of it. See decision 14.
@@ -185,19 +191,20 @@ def _in_series(matching: list[tuple[Event, int, Why]], begins: Bound) -> Iterato
             yield event, 1, why | begins.why | rough
 
 
-def _until_sure(matching: list[tuple[Event, int, Why]]) -> list[tuple[Event, int, Why]]:
-    """Keep the events that may be the first of the list: all up to the first that surely matches.
+def _meant(matching: list[Match], which: str, as_at: int) -> list[Match]:
+    """Keep the events that may be the first, or the latest, of all: none that surely comes after, or before, another.
 
-    Where an earlier one may be the one that counts, a later one counts only if the earlier does not.
+    Which of them it is hangs on their days, and on whether they are of the pattern: ``judge/contest.py``.
     """
-    kept = []
-    earlier: Why = NOTHING
-    for event, truth, why in matching:
-        kept.append((event, 1 if earlier else truth, why | earlier))
-        if truth == 2:
-            break
-        earlier |= why
-    return kept
+    placed = list(enumerate(matching))
+    sure = [(number, event) for number, (event, truth, _) in placed if truth == 2 and event.hi <= as_at]
+    if not sure:
+        return matching
+    if which == "first":
+        edge = min((event.hi, number) for number, event in sure)
+        return [one for number, one in placed if (one[0].lo, number) < edge or number == edge[1]]
+    edge = max((event.lo, number) for number, event in sure)
+    return [one for number, one in placed if (one[0].hi, number) > edge or number == edge[1]]
 
 
 def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger, view: View) -> Iterator[Potential]:
