@@ -204,7 +204,10 @@ def _changed_due(
 
 
 def _stopper(version: Version, view: View, ended: int | None, foreclosed: int | None) -> Event | None:
-    """Give the event that ended or foreclosed a duty, where it was one."""
+    """Give the event that ended or foreclosed a duty, where it was one: of several on its day the first by the clock.
+
+    One without a time comes before those, as it may have been the first.
+    """
     day = min((d for d in (ended, foreclosed) if d is not None), default=None)
     condition = version.foreclosed_when if day == foreclosed else version.no_longer_owed_when
     found = [
@@ -212,9 +215,9 @@ def _stopper(version: Version, view: View, ended: int | None, foreclosed: int | 
         for test in (condition.parts if isinstance(condition, AnyOf) else (condition,))
         if isinstance(test, EventTest)
         for event in view.events(test.pattern.event)
-        if day is not None and event.lo <= day <= event.hi and view.record.matches(event, test.pattern)[0] == 2
+        if day is not None and event.lo <= day <= event.hi and view.record.matches(event, test.pattern)[0]
     ]
-    return found[0] if len(found) == 1 else None
+    return min(found, key=lambda event: -1 if event.minute is None else event.minute, default=None)
 
 
 def _still_stands(version: Version, view: View, scope: Scope, day: int, world: World, key: str) -> bool:
