@@ -223,7 +223,8 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
         runs_on = stretch.end == last and last < span[1] and whole.at(last + 1) != 0
         if stretch.end < view.record.start and not runs_on:
             continue
-        if stretch.lo == version.first and _ran_before(rule, earlier, version, view):
+        before, doubt = _ran_before(rule, earlier, version, view) if stretch.lo == version.first else (0, NOTHING)
+        if before == 2:
             continue
         lo = stretch.lo
         early = lo < view.record.start and stretch.hi <= view.record.start
@@ -235,19 +236,19 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
             lo,
             stretch.hi,
             f"onset {day}",
-            2 if stretch.sure else 1,
-            NOTHING if stretch.sure else stretch.why,
+            2 if stretch.sure and not before else 1,
+            doubt if stretch.sure else stretch.why | doubt,
             stretch.why,
             version=number,
         )
 
 
-def _ran_before(rule: Rule, earlier: Version | None, version: Version, view: View) -> bool:
-    """Tell whether a stretch that stands on a version's first day began under the version just before it."""
+def _ran_before(rule: Rule, earlier: Version | None, version: Version, view: View) -> tuple[int, Why]:
+    """Say whether a stretch that stands on a version's first day began under the version just before it, and why."""
     if earlier is None or earlier.last != version.first - 1 or not isinstance(earlier.trigger, ConditionTrigger):
-        return False
+        return 0, NOTHING
     line = view.truth(earlier.trigger.condition)
-    return line.at(version.first - 1) == 2
+    return line.at(version.first - 1), line.why(version.first - 1)
 
 
 def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) -> Iterator[Potential]:
