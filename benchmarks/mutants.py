@@ -45,8 +45,20 @@ FOLDERS = (*(ROOT / "tests/conformance" / name / "rules" for name in NAMES), ROO
 DATES, CORE, LINK = ("tests/dates",), ("tests/core",), ("tests/link", "tests/bad")
 JUDGE = tuple(
     f"tests/judge/test_judge_{name}.py"
-    for name in ("worlds", "reasons", "bounds", "attendance", "impossible", "counts", "readings", "over_time",
-                 "recorded", "compared", "contradictions", "timeline_view")
+    for name in (
+        "worlds",
+        "reasons",
+        "bounds",
+        "attendance",
+        "impossible",
+        "counts",
+        "readings",
+        "over_time",
+        "recorded",
+        "compared",
+        "contradictions",
+        "timeline_view",
+    )
 )
 ATOMS = ("tests/conformance", "-k", "second_opinion")
 REST = ("tests/report", "tests/actions", "tests/cli", "tests/chain", "tests/test_coverage.py", "features")

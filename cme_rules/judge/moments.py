@@ -7,7 +7,7 @@ that nobody gave, has an open end and says what is missing: it is never guessed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -138,8 +138,8 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
     unrecorded one may have happened, widen the range.
     """
     first = moment.which == "first"
-    since = bound(moment.since, view, scope) if moment.since is not None else None
-    if moment.since is not None and since is None:
+    begins = _begins(moment, view, scope)
+    if begins is None:
         return None
     found: list[tuple[int, int, int, Event]] = []
     why: Why = NOTHING
@@ -151,15 +151,15 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
             continue
         if hi > asked:
             truth, hi, reason = min(truth, 1), min(hi, until), reason | {event.missing_date()}
-        if since is not None and truth:
-            truth = min(truth, 2 if lo >= since.hi else 0 if hi < since.lo else 1)
-            lo = max(lo, since.lo)
+        for since in begins:
+            inside = 2 if lo >= since.hi else 0 if hi < since.lo else 1
+            truth, lo, reason = min(truth, inside), max(lo, since.lo), reason | (since.why if inside == 1 else NOTHING)
         if truth:
             found.append((lo, hi, truth, event))
             why |= reason | ({event.missing_date()} if lo != hi else NOTHING)
     sure = [f for f in found if f[2] == 2]
     edge = min((f[1] for f in sure), default=POS) if first else max((f[0] for f in sure), default=NEG)
-    start = max(view.span()[0], since.lo if since is not None else NEG)
+    start = max(view.span()[0], *(since.lo for since in begins), NEG)
     end = edge if first else until
     spans = view.record.silent_spans(moment.pattern.event, start if first else max(start, edge), end)
     spans = [s for s in spans if (s[0] < edge if first else s[1] > edge)]
@@ -177,6 +177,24 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
     if lo == hi:
         return Bound(lo, hi, None, meant[0][3].ident)
     return Bound(lo, hi, None, f"date of {moment.pattern.event}", why)
+
+
+def _begins(moment: c.EventDate, view: View, scope: Scope) -> list[Bound] | None:
+    """Give the moments before which no event is meant; ``None`` where one that is named has not come.
+
+    Of ``since_last`` there is none where no such event came before the trigger, or before the day that is asked about.
+    """
+    found: list[Bound] = []
+    if moment.since is not None:
+        since = bound(moment.since, view, scope)
+        if since is None:
+            return None
+        found.append(since)
+    if moment.since_last is not None:
+        day = scope.day(view.record.as_at) - 1
+        last = bound(c.EventDate(moment.since_last, "last"), view, replace(scope, days=(day, day)))
+        found += [last] if last is not None else []
+    return found
 
 
 def _planned(moment: c.EventDate, view: View) -> Bound | None:

@@ -42,6 +42,9 @@ def _cuts(moment: c.Moment, view: View, scope: Scope) -> Iterator[int]:
         if moment.which == "last":
             for event in view.events(moment.pattern.event):
                 yield from (day for day in (event.lo, event.hi) if day > NEG)
+        if moment.since_last is not None and scope.trigger is None:
+            for event in view.events(moment.since_last.event):
+                yield from (day + 1 for day in (event.lo, event.hi) if day > NEG)
     elif isinstance(moment, c.RunStart) and scope.trigger is None:
         yield from view.runs(moment.measure).changes()
     elif isinstance(moment, c.Onset) and scope.trigger is None:

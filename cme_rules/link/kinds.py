@@ -78,6 +78,7 @@ def _is_trigger(moment: Moment | None, version: Version) -> bool:
     return (
         isinstance(moment, EventDate)
         and moment.since is None
+        and moment.since_last is None
         and isinstance(version.trigger, EventTrigger)
         and moment.pattern == version.trigger.pattern
     )

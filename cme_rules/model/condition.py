@@ -63,13 +63,15 @@ class FactDate:
 class EventDate:
     """The date of the first or the last matching event; before it happens, the planned date that a fact gives.
 
-    ``since`` leaves out the events before a moment (the first deletion on or after the trigger).
+    ``since`` leaves out the events before a moment (the first deletion on or after the trigger), ``since_last`` those
+    before the last event of another pattern that came before the trigger (the first deletion since the last entry).
     """
 
     pattern: EventPattern
     which: str = "first"
     planned: str = ""
     since: Moment | None = None
+    since_last: EventPattern | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
 

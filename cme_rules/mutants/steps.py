@@ -129,6 +129,8 @@ def _event_date(value: c.EventDate) -> Iterator[Step]:
     yield "which event", first[value.which] + words.moment(value), first[new.which] + words.moment(new), new
     if value.since is not None:
         yield "bound in time", words.moment(value), "without that bound", replace(value, since=None)
+    if value.since_last is not None:
+        yield "bound in time", words.moment(value), "without that bound", replace(value, since_last=None)
     if value.planned:
         yield "bound in time", words.moment(value), "without a planned day", replace(value, planned="")
 

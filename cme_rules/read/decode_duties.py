@@ -29,7 +29,7 @@ from cme_rules.model.rule import (
 )
 from cme_rules.read.decode_conditions import condition
 from cme_rules.read.decode_moments import from_day_one, moment, period
-from cme_rules.read.decode_pieces import Place, party, pattern, yearly_day
+from cme_rules.read.decode_pieces import Place, party, pattern, since_last, yearly_day
 from cme_rules.read.decode_references import check_choices
 from cme_rules.read.decoder import Decoder, pick_form, truth_word, value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
@@ -282,11 +282,8 @@ def opens(place: Place, node: Node | None) -> tuple[str, EventPattern | None]:
     decoder.only(node, ("since_last",), "opens")
     if not decoder.require(node, ("since_last",), "opens"):
         return "at_trigger", None
-    block = decoder.block(value_of(node, "since_last"), "since_last")
-    if block is None or not decoder.require(block, ("event",), "since_last"):
-        return "at_trigger", None
-    decoder.only(block, ("event", "with", "contains"), "since_last")
-    return "since_last", pattern(place, block)
+    last = since_last(place, node)
+    return ("at_trigger", None) if last is None else ("since_last", last)
 
 
 # ---- tables --------------------------------------------------------------------------------------------

@@ -24,14 +24,14 @@ from cme_rules.model.condition import (
     Word,
 )
 from cme_rules.model.period import Period
-from cme_rules.read.decode_pieces import MONTHS, WEEKDAYS, Place, day_of_year, fact_name, pattern
+from cme_rules.read.decode_pieces import MONTHS, WEEKDAYS, Place, day_of_year, fact_name, pattern, since_last
 from cme_rules.read.decode_references import choices
 from cme_rules.read.decoder import pick_form, value_of
 from cme_rules.read.nodes import ListNode, MapNode, Node, TextNode
 from cme_rules.read.slips import named
 
 MOMENTS: dict[str, tuple[str, ...]] = {
-    "event": ("with", "contains", "which", "planned", "since"),
+    "event": ("with", "contains", "which", "planned", "since", "since_last"),
     "fact": ("of",),
     "attribute": (),
     "date": (),
@@ -113,7 +113,8 @@ def _event(place: Place, block: MapNode) -> Moment | None:
     name = planned.value if planned else ""
     since_node = value_of(block, "since")
     since = moment(place, since_node, "since") if since_node is not None else None
-    return EventDate(found, which, name, since, found.span) if found is not None else None
+    last = since_last(place, block)
+    return EventDate(found, which, name, since, last, found.span) if found is not None else None
 
 
 def _date_fact(place: Place, name: TextNode, about: str) -> None:

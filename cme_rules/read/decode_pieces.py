@@ -102,6 +102,16 @@ def pattern(place: Place, block: MapNode) -> EventPattern | None:
     return EventPattern(name.value, tuple(attributes), tuple(contents), name.span)
 
 
+def since_last(place: Place, block: MapNode) -> EventPattern | None:
+    """Read ``since_last``: the event since whose last occurrence before the trigger something counts."""
+    decoder = place.decoder
+    last = decoder.block(value_of(block, "since_last"), "since_last")
+    if last is None or not decoder.require(last, ("event",), "since_last"):
+        return None
+    decoder.only(last, ("event", "with", "contains"), "since_last")
+    return pattern(place, last)
+
+
 def _details(decoder: Decoder, block: MapNode, key: str) -> list[tuple[TextNode, tuple[TextNode, ...]]]:
     details = decoder.block(value_of(block, key), key)
     if details is None:

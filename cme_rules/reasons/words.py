@@ -51,6 +51,7 @@ def moment(m: c.Moment) -> str:
     if isinstance(m, c.EventDate):
         which = "the last " if m.which == "last" else ""
         since = f" since {moment(m.since)}" if m.since is not None else ""
+        since += f" since the last {pattern(m.since_last)} before that" if m.since_last is not None else ""
         return f"{which}{pattern(m.pattern)}{since}" + (f" (or until then {plain(m.planned)})" if m.planned else "")
     if isinstance(m, c.RunStart):
         return f"the first day of the {plain(m.measure)}"
