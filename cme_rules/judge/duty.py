@@ -59,16 +59,22 @@ class Instance:
 
 
 def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tuple[Outcome | None, ...]:
-    """Give the outcome of every potential instance in one world; ``None`` where it is not triggered."""
+    """Give the outcome of every potential instance in one world; ``None`` where it is not triggered.
+
+    One that is excused owes nothing, and takes no act from another.
+    """
     view.world = world
     try:
         passed = passed_over(rule, view, found, world)
         made = [None if one.key in passed else _make(rule, view, one, world) for one in found]
-        live = [i for i in made if isinstance(i, Instance)]
-        served = assign(live, view, world, rule)
+        served = assign([i for i in made if isinstance(i, Instance) and i.excused_from is None], view, world, rule)
         results: list[Outcome | None] = []
         for item in made:
-            results.append(_close(item, view, world, served[id(item)]) if isinstance(item, Instance) else item)
+            if isinstance(item, Instance):
+                acts = served.get(id(item), [(None, ())] * len(item.parts))
+                results.append(_close(item, view, world, acts))
+            else:
+                results.append(item)
         return tuple(results)
     finally:
         view.world = None
