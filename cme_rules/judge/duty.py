@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either
 from cme_rules.judge import limits
@@ -58,6 +58,11 @@ class Instance:
         return min(d if d is not None else POS for d in (self.ended, self.foreclosed))
 
 
+Made = Instance | Outcome | None
+"""An instance that is to be worked out, an outcome that is known already, or nothing."""
+Acted = tuple[Served | None, Passed]
+
+
 def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tuple[Outcome | None, ...]:
     """Give the outcome of every potential instance in one world; ``None`` where it is not triggered.
 
@@ -66,8 +71,9 @@ def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tu
     view.world = world
     try:
         passed = passed_over(rule, view, found, world)
-        made = [None if one.key in passed else _make(rule, view, one, world) for one in found]
-        served = assign([i for i in made if isinstance(i, Instance) and i.excused_from is None], view, world, rule)
+        made: list[Made] = [None if one.key in passed else _make(rule, view, one, world) for one in found]
+        made = _taken_over(rule, view, made, world)
+        served = assign(_owing(made), view, world, rule)
         results: list[Outcome | None] = []
         for item in made:
             if isinstance(item, Instance):
@@ -80,7 +86,7 @@ def outcomes(rule: Rule, view: View, found: list[Potential], world: World) -> tu
         view.world = None
 
 
-def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instance | Outcome | None:
+def _make(rule: Rule, view: View, potential: Potential, world: World) -> Made:
     as_at = view.record.as_at
     if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
         return None
@@ -97,24 +103,38 @@ def _make(rule: Rule, view: View, potential: Potential, world: World) -> Instanc
         return standing(rule, version, number, view, potential, world)
     if not owed(rule, version, view, potential, day, world):
         return None
-    number = _taken_over(rule, number, view, potential, world, day, dated)
     return _instance(rule, number, view, potential, world, day, dated)
 
 
-def _taken_over(rule: Rule, number: int, view: View, potential: Potential, world: World, day: int, dated: bool) -> int:
-    """Give the version that governs an instance that a later version takes over while it is still open."""
-    while number + 1 < len(rule.versions) and rule.versions[number + 1].takes_over:
-        change = rule.versions[number + 1].first
-        if change > view.record.as_at:
-            break
-        instance = _instance(rule, number, view, potential, world, day, dated)
-        served = assign([instance], view, world, rule)[id(instance)]
-        acted = any(s is not None and s.day < change for s, _ in served)
-        late = limits.past(instance.due, change - 1, world)
-        if acted or late or instance.stop < change:
-            break
-        number += 1
-    return number
+def _taken_over(rule: Rule, view: View, made: list[Made], world: World) -> list[Made]:
+    """Give each instance under the version that governs it: a later one takes over what is open when it begins.
+
+    Open means that no act serves it by then, that it is not late and has not ended. Others may have used the acts.
+    """
+    if not any(version.takes_over for version in rule.versions):
+        return made
+    while True:
+        served = assign(_owing(made), view, world, rule)
+        again = [_by_the_next(rule, view, one, served, world) if isinstance(one, Instance) else one for one in made]
+        if all(one is before for one, before in zip(again, made, strict=True)):
+            return made
+        made = again
+
+
+def _owing(made: list[Made]) -> list[Instance]:
+    return [one for one in made if isinstance(one, Instance) and one.excused_from is None]
+
+
+def _by_the_next(rule: Rule, view: View, item: Instance, served: dict[int, list[Acted]], world: World) -> Instance:
+    number = item.number + 1
+    if number == len(rule.versions) or not rule.versions[number].takes_over:
+        return item
+    change = rule.versions[number].first
+    acted = any(act is not None and act.day < change for act, _ in served.get(id(item), ()))
+    if change > view.record.as_at or acted or item.stop < change or limits.gone(item.due, change, world):
+        return item
+    taken = _instance(rule, number, view, item.potential, world, item.trigger, item.dated)
+    return replace(taken, opens=max(taken.opens, change))  # what was done before serves another, or it were not open
 
 
 def _instance(
@@ -295,7 +315,7 @@ def _ended(
     return min((d for d in (ended, left) if d is not None), default=None)
 
 
-def _close(item: Instance, view: View, world: World, served: list[tuple[Served | None, Passed]]) -> Outcome:
+def _close(item: Instance, view: View, world: World, served: list[Acted]) -> Outcome:
     as_at = view.record.as_at
     excuse = item.excused_from is not None
     leaves = []

@@ -115,6 +115,16 @@ def past(due: Due, day: int, world: World) -> bool:
     return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
 
 
+def gone(due: Due, day: int, world: World) -> bool:
+    """Say whether a limit lay before a day began."""
+    latest = due.latest
+    if latest is None:
+        return False
+    if latest.known:
+        return latest.lo - (due.at_event and due.same_day == "not_in_time") < day
+    return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
+
+
 def comes_before(act: Event, minute: int | None, other: Event, same_day: str, world: World) -> bool | None:
     """Say whether an act came before another event of its day: by their times, or else unknown.
 
