@@ -22,7 +22,7 @@ from cme_rules.judge.triggers import owed, settle_trigger, undated
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import Any as AnyOf
-from cme_rules.model.condition import EventTest
+from cme_rules.model.condition import Condition, EventTest
 from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version, version_on
 from cme_rules.model.rule import Due as DueRule
 from cme_rules.model.verdict import DUTY_STATUSES
@@ -185,6 +185,8 @@ def _instance(
         line = view.truth(version.foreclosed_when, scope)
         foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points, any_day=True)
     parts, combine = parts_of(discharge, view, scope, arises, world, key)
+    if ended is not None and ended == foreclosed and _foreclosed_first(version, view, ended, world):
+        ended = None
     stopper = _stopper(version, view, ended, foreclosed)
     return Instance(
         potential,
@@ -229,19 +231,33 @@ def _changed_due(
     return None, ""
 
 
+def _foreclosed_first(version: Version, view: View, day: int, world: World) -> bool:
+    """Say whether a duty was foreclosed before it ended on the same day: by the times of the events of both."""
+    foreclosing, ending = (_of_day(c, view, day) for c in (version.foreclosed_when, version.no_longer_owed_when))
+    if foreclosing is None or ending is None or foreclosing.ident == ending.ident:
+        return False
+    return bool(limits.comes_before(foreclosing, foreclosing.minute, ending, version.same_day, world))
+
+
 def _stopper(version: Version, view: View, ended: int | None, foreclosed: int | None) -> Event | None:
-    """Give the event that ended or foreclosed a duty, where it was one: of several on its day the first by the clock.
+    """Give the event that ended or foreclosed a duty, where it was one."""
+    day = min((d for d in (ended, foreclosed) if d is not None), default=None)
+    if day is None:
+        return None
+    return _of_day(version.no_longer_owed_when if day == ended else version.foreclosed_when, view, day)
+
+
+def _of_day(condition: Condition | None, view: View, day: int) -> Event | None:
+    """Give the event by which a condition came to hold on a day, where it was one: of several the first by the clock.
 
     One without a time comes before those, as it may have been the first.
     """
-    day = min((d for d in (ended, foreclosed) if d is not None), default=None)
-    condition = version.foreclosed_when if day == foreclosed else version.no_longer_owed_when
     found = [
         event
         for test in (condition.parts if isinstance(condition, AnyOf) else (condition,))
         if isinstance(test, EventTest)
         for event in view.events(test.pattern.event)
-        if day is not None and event.lo <= day <= event.hi and view.record.matches(event, test.pattern)[0]
+        if event.lo <= day <= event.hi and view.record.matches(event, test.pattern)[0]
     ]
     return min(found, key=lambda event: -1 if event.minute is None else event.minute, default=None)
 
