@@ -174,7 +174,7 @@ def _instance(
             break
         end = world.first_false(exempt, start, as_at, (key, "exempt ends", turn), points)
         excused_from, excused_to = start, end
-        if end is None or not _still_stands(version, view, scope, end, world, key):
+        if end is None or not _still_stands(version, view, day, end, world, key):
             break
         arises, excused_from, excused_to = end, None, None
     scope = scope_of(potential, arises)
@@ -262,9 +262,11 @@ def _of_day(condition: Condition | None, view: View, day: int) -> Event | None:
     return min(found, key=lambda event: -1 if event.minute is None else event.minute, default=None)
 
 
-def _still_stands(version: Version, view: View, scope: Scope, day: int, world: World, key: str) -> bool:
+def _still_stands(version: Version, view: View, day: int, end: int, world: World, key: str) -> bool:
+    """Say whether what triggered a duty still stands when an exception ends, without a break in between."""
     if isinstance(version.trigger, ConditionTrigger):
-        return world.holds(view.truth(version.trigger.condition), day, (key, "stands", day))
+        line = view.truth(version.trigger.condition)
+        return world.first_false(line, day, end, (key, "stands", end)) is None
     return True
 
 
