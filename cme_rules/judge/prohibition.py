@@ -139,8 +139,10 @@ def _view_at(view: View, act: Event, day: int) -> View:
 
 def _at_moment(event: Event, act: Event, day: int) -> list[Event]:
     """Give an event as it stood at the moment of an act: nothing where it came later that day."""
-    if event.ident == act.ident or not event.lo == event.hi == day:
+    if event.ident == act.ident or event.hi < day or event.lo > day:
         return [event]
+    if event.lo != event.hi:
+        return [replace(event, certain=1, why=event.why | {event.missing_date()})]
     if event.minute is None or act.minute is None:
         missing = frozenset(e.missing_time() for e in (event, act) if e.minute is None)
         return [replace(event, certain=1, why=event.why | missing)]

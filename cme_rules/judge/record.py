@@ -81,6 +81,16 @@ class Record:
         events = [replace(e, **changed) if e.ident == ident else e for e in self.by_kind[kind]]  # type: ignore[arg-type]
         return self.with_events({kind: sorted(events, key=_in_time)})
 
+    def seen_at(self, day: int) -> Record:
+        """Give the record as it is judged at the end of an earlier day, with the events that are supposed in it.
+
+        An event that may have come by then, or only later, keeps all its days.
+        """
+        other = replace(self, as_at=day)
+        seen = {kind: [event for event in events if event.lo <= day] for kind, events in self.by_kind.items()}
+        other.by_kind = defaultdict(list, seen)
+        return other
+
     def with_none_unrecorded(self, kind: str, day: int | None) -> Record:
         """Give the record with one more event of a kind on a day, or none: and none that nobody recorded."""
         events = list(self.by_kind.get(kind, ()))

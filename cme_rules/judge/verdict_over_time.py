@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cme_rules.core.timeline import NEG, NOTHING, Timeline, Why, steps
 from cme_rules.judge.view import View
@@ -35,9 +34,10 @@ def _line(rule: Rule, statuses: Sequence[str], view: View) -> Timeline:
             days |= {d + shift for d in range_ or () if d is not None for shift in (0, 1)}
     for line in (*trial.cache.values(), *trial.definitions.values()):
         days |= set(line.starts)
-    changes: list[tuple[int, int, Why]] = [(NEG, 0, NOTHING)]
-    for day in sorted(d for d in days | {record.as_at} if NEG < d <= record.as_at):
-        then = View(replace(record, as_at=day), view.rules, view.episode)
+    telling = sorted(d for d in days | {record.as_at} if NEG < d <= record.as_at)
+    changes: list[tuple[int, int, Why]] = []
+    for day in (telling[0] - 1, *telling):
+        then = View(record.seen_at(day), view.rules, view.episode)
         least, why = 2, NOTHING
         for verdict in judge_view(rule, then):
             possible = verdict.possible or (verdict.status,)
@@ -48,5 +48,5 @@ def _line(rule: Rule, statuses: Sequence[str], view: View) -> Timeline:
             least = min(least, truth)
             if truth == 1:
                 why |= frozenset(verdict.missing)
-        changes.append((day, least, why))
+        changes.append((day if changes else NEG, least, why))
     return steps(changes)
