@@ -21,15 +21,19 @@ NOTHING: Why = frozenset()
 class Timeline:
     """A step function: from ``starts[i]`` on, the truth is ``values[i]``, for the reasons ``whys[i]`` where unknown.
 
-    ``starts[0]`` is always ``NEG``. Neighbouring steps differ in value or in reasons.
+    ``starts[0]`` is always ``NEG``. Neighbouring steps differ in value or in reasons. ``rises`` tells that it is of
+    something that, once so, stays so, whatever the unknown turns out to be: an event that has happened.
     """
 
-    __slots__ = ("starts", "values", "whys")
+    __slots__ = ("rises", "starts", "values", "whys")
 
-    def __init__(self, starts: Sequence[int], values: Sequence[int], whys: Sequence[Why]) -> None:
+    def __init__(
+        self, starts: Sequence[int], values: Sequence[int], whys: Sequence[Why], *, rises: bool = False
+    ) -> None:
         self.starts = starts
         self.values = values
         self.whys = whys
+        self.rises = rises
 
     def __eq__(self, other: object) -> bool:
         return (
@@ -61,8 +65,8 @@ class Timeline:
         return self.starts[step + 1] - 1 if step + 1 < len(self.starts) else POS
 
 
-ALWAYS = Timeline((NEG,), (2,), (NOTHING,))
-NEVER = Timeline((NEG,), (0,), (NOTHING,))
+ALWAYS = Timeline((NEG,), (2,), (NOTHING,), rises=True)
+NEVER = Timeline((NEG,), (0,), (NOTHING,), rises=True)
 
 
 def is_never(line: Timeline) -> bool:
@@ -77,7 +81,7 @@ def constant(value: int, why: Why = NOTHING) -> Timeline:
     return NEVER if value == 0 else Timeline((NEG,), (1,), (why,))
 
 
-def steps(changes: Iterable[tuple[int, int, Why]]) -> Timeline:
+def steps(changes: Iterable[tuple[int, int, Why]], *, rises: bool = False) -> Timeline:
     """Make a timeline from (first day, truth, why) in order of day; a later entry for one day replaces an earlier one.
 
     >>> steps([(NEG, 0, NOTHING), (10, 2, NOTHING), (20, 2, NOTHING)])
@@ -95,7 +99,7 @@ def steps(changes: Iterable[tuple[int, int, Why]]) -> Timeline:
         starts.append(day)
         values.append(value)
         whys.append(kept)
-    return Timeline(starts, values, whys)
+    return Timeline(starts, values, whys, rises=rises)
 
 
 def rising(unknown_from: int, true_from: int, why: Why) -> Timeline:
@@ -107,7 +111,7 @@ def rising(unknown_from: int, true_from: int, why: Why) -> Timeline:
         changes.append((max(unknown_from, NEG), 1, why))
     if true_from < POS:
         changes.append((max(true_from, NEG), 2, NOTHING))
-    return steps(changes)
+    return steps(changes, rises=True)
 
 
 def negate(line: Timeline) -> Timeline:
@@ -158,7 +162,7 @@ def _merge(lines: Sequence[Timeline], settles: int, neutral: int) -> Timeline:
             elif found == 1 and value != settles:
                 value, why = 1, why | line.whys[position]
         changes.append((day, value, why))
-    return steps(changes)
+    return steps(changes, rises=all(line.rises for line in live))
 
 
 def mask(line: Timeline, first: int, last: int) -> Timeline:
@@ -176,7 +180,7 @@ def mask(line: Timeline, first: int, last: int) -> Timeline:
         changes.append((line.starts[step], line.values[step], line.whys[step]))
     if last < POS:
         changes.append((last + 1, 0, NOTHING))
-    return steps(changes)
+    return steps(changes, rises=line.rises and last >= POS)
 
 
 @dataclass(frozen=True)

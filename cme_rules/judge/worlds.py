@@ -129,8 +129,10 @@ class World:
         """Give the first day after one on which a timeline that is true then is false; ``None`` where there is none.
 
         An unknown truth that was taken to be true then may still end within its step, where what is unknown is a date,
-        or with ``any_day`` a fact.
+        or with ``any_day`` a fact; but not where it is of something that stays so once it is.
         """
+        if line.rises:
+            return None
         step = line.index(first)
         if line.values[step] == 1:
             days = [d for d in _telling(line, step, first, min(line.end(step), last), points, any_day) if d > first]
