@@ -25,6 +25,8 @@ MOST_ROUGH = 20
 So it is with more episodes than this of which nobody knows whether they are any.
 """
 Outcomes = Callable[[Rule, View, list[Potential], World], tuple[Outcome | None, ...]]
+Explored = tuple[Potential, int, Worlds[tuple[Outcome | None, ...]]]
+"""An instance, its number among those that were worked out with it, and the worlds of all of them."""
 _OUTCOMES: dict[str, Outcomes] = {"duty": duty.outcomes, "prohibition": prohibition.outcomes}
 
 
@@ -199,28 +201,33 @@ def _instances(
     return [replace(idle[0][1], key=prefix(view) + "-", reasons=reasons, trigger=None)]
 
 
-def _explored(
-    rule: Rule, view: View, found: list[Potential], outcomes: Outcomes
-) -> Iterator[tuple[Potential, int, Worlds[tuple[Outcome | None, ...]]]]:
+def _explored(rule: Rule, view: View, found: list[Potential], outcomes: Outcomes) -> Iterator[Explored]:
     """Give each potential instance with the worlds that it was worked out in.
 
-    Instances that can compete for acts are worked out together, all others each for itself.
+    Instances that can compete for acts, or for being the first or the latest, are worked out together, all others each
+    for itself. What may have gone unrecorded takes no recorded act from an instance that is recorded.
     """
-    together = _share_acts(rule, view) or any(potential.contest for potential in found)
-    groups = [found] if together else [[potential] for potential in found]
-    for group in groups:
-        rough = [potential for potential in group if potential.lo != potential.hi]
-        if len(rough) > MOST_ROUGH:
-            asked: Why = frozenset().union(*(potential.date_why for potential in rough))
-            yield from ((potential, number, Worlds((), True, asked)) for number, potential in enumerate(group))
-            continue
+    contested = any(potential.contest for potential in found)
+    together = found if contested else [one for one in found if one.recorded] if _share_acts(rule, view) else []
+    groups = [*([together] if together else []), *([one] for one in found if one not in together)]
+    places = {id(one): place for place, one in enumerate(found)}
+    worked = [one for group in groups for one in _group(rule, view, group, outcomes)]
+    yield from sorted(worked, key=lambda one: places[id(one[0])])
 
-        def work(world: World, group: list[Potential] = group) -> tuple[Outcome | None, ...]:
-            return outcomes(rule, view, group, world)
 
-        worlds = explore(work, view.record.worlds, view.effort, _undecided(len(group)) if view.brief else None)
-        for number, potential in enumerate(group):
-            yield potential, number, worlds
+def _group(rule: Rule, view: View, group: list[Potential], outcomes: Outcomes) -> Iterator[Explored]:
+    rough = [potential for potential in group if potential.lo != potential.hi]
+    if len(rough) > MOST_ROUGH:
+        asked: Why = frozenset().union(*(potential.date_why for potential in rough))
+        yield from ((potential, number, Worlds((), True, asked)) for number, potential in enumerate(group))
+        return
+
+    def work(world: World) -> tuple[Outcome | None, ...]:
+        return outcomes(rule, view, group, world)
+
+    worlds = explore(work, view.record.worlds, view.effort, _undecided(len(group)) if view.brief else None)
+    for number, potential in enumerate(group):
+        yield potential, number, worlds
 
 
 def _undecided(number: int) -> Callable[[tuple[Outcome | None, ...]], bool]:

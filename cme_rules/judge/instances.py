@@ -132,7 +132,9 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             matching.append((event, truth, why))
     if trigger.which != "each":
         matching = _meant(matching, trigger.which, as_at)
-    contest = (trigger.which, trigger.pattern) if trigger.which != "each" and len(matching) > 1 else None
+    unrecorded = _unrecorded(trigger, version, view, matching)
+    rivals = len(matching) + bool(unrecorded)
+    contest = (trigger.which, trigger.pattern) if trigger.which != "each" and rivals > 1 else None
     begins = bound(trigger.starts_from, view) if trigger.starts_from is not None else None
     if begins is not None:
         matching = list(_in_series(matching, begins))
@@ -158,24 +160,38 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             yield Potential("start", NEG, as_at, "start", 1, why, why)
         elif begins.lo <= as_at:
             yield Potential("start", begins.lo, min(begins.hi, as_at), begins.ident, date_why=begins.why)
-    if not matching:
-        span = view.span()
-        since = max(span[0], first, record.cover_first)
-        spans = record.silent_spans(trigger.pattern.event, since, min(span[1], last))
-        if spans:
-            why = record.silence_why(trigger.pattern.event, spans)
-            lo, hi = spans[0][0], spans[-1][1]
-            yield Potential(
-                "unrecorded",
-                lo,
-                hi,
-                f"unrecorded {trigger.pattern.event}",
-                1,
-                why,
-                why,
-                recorded=False,
-                awaits=trigger.pattern.event,
-            )
+    if unrecorded:
+        why = record.silence_why(trigger.pattern.event, unrecorded)
+        yield Potential(
+            "unrecorded",
+            unrecorded[0][0],
+            unrecorded[-1][1],
+            f"unrecorded {trigger.pattern.event}",
+            1,
+            why,
+            why,
+            recorded=False,
+            awaits=trigger.pattern.event,
+            contest=contest,
+        )
+
+
+def _unrecorded(
+    trigger: EventTrigger, version: Version, view: View, matching: list[Match]
+) -> list[tuple[int, int, str]]:
+    """Give the spans in which an event that triggers may have gone unrecorded: also beside those that are recorded.
+
+    Where only the first counts, or the latest, those that would be neither are left out.
+    """
+    span, as_at = view.span(), view.record.as_at
+    first = max(span[0], version.first, view.record.cover_first)
+    last = min(span[1], version.last if version.last is not None else POS)
+    sure = [event for event, truth, _ in matching if truth == 2 and event.hi <= as_at]
+    if sure and trigger.which == "first":
+        last = min(last, min(event.hi for event in sure) - 1)
+    elif sure and trigger.which == "latest":
+        first = max(first, max(event.lo for event in sure) + 1)
+    return view.record.silent_spans(trigger.pattern.event, first, last)
 
 
 def _in_series(matching: list[Match], begins: Bound) -> Iterator[Match]:

@@ -41,17 +41,17 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
                     event.minute,
                     event,
                 )
-        if not found:
-            span = view.span()
-            spans = record.silent_spans(
-                version.forbids.event, max(span[0], version.first, record.cover_first), min(span[1], last)
+        span = view.span()
+        spans = record.silent_spans(
+            version.forbids.event, max(span[0], version.first, record.cover_first), min(span[1], last)
+        )
+        if spans:
+            why = record.silence_why(version.forbids.event, spans)
+            key = f"{prefix}unrecorded"
+            lo = min(spans[0][0], found["unrecorded"].lo if "unrecorded" in found else POS)
+            found["unrecorded"] = Potential(
+                key, lo, spans[-1][1], key, 1, why, why, recorded=False, awaits=version.forbids.event
             )
-            if spans:
-                why = record.silence_why(version.forbids.event, spans)
-                key = f"{prefix}unrecorded"
-                found["unrecorded"] = Potential(
-                    key, spans[0][0], spans[-1][1], key, 1, why, why, recorded=False, awaits=version.forbids.event
-                )
     sure, unsure = view.exists
     ordered = sorted(found.values(), key=lambda p: (p.lo, p.hi, p.key))
     return [replace(p, exists=min(p.exists, sure), why=p.why | unsure) for p in ordered]

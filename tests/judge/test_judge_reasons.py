@@ -79,7 +79,7 @@ def test_a_run_of_a_hundred_days_is_given_by_its_ends() -> None:
 
 def test_how_late_is_counted_in_days_after_the_due_date() -> None:
     """Due on Wed 6 March and done on Fri 8: two days. Due on Sat 9 March and not done by the 10th: one."""
-    late = of("library", "back-after-recall", "late, and the record ends after that")
+    late = verdicts("library")["back-after-recall", "late, and the record ends after that"][0]
     assert (late.late_by, late.late_unit) == (2, "calendar day")
     overdue = of("library", "accounted-for", "neither")
     assert (overdue.late_by, overdue.late_unit) == (1, "calendar day")

@@ -366,7 +366,7 @@ def test_a_calendar_that_ends_too_soon_is_not_named(shown: Shown) -> None:
     name = pseudonym(KEY, "terms", "calendar")
     assert ("calendar", name) in {(m.kind, m.name) for m in of(view, "answer").missing}
     assert "terms" not in {m.name for m in of(view, "answer").missing}
-    (action,) = (one for one in view.actions if one.act == f"calendar:{name}")
+    action = next(one for one in view.actions if one.act == f"calendar:{name}")
     assert action.kind == "find_out"
     assert name in action.what
     assert "terms" not in action.what
