@@ -168,7 +168,7 @@ def _instance(
             due = limits.resolve(changed, view, here, world, question, version.same_day, undated_here)
         points = _points(discharge, view, due)
         start = world.first_true(exempt, arises, as_at, (key, "exempt", turn), points)
-        if start is None or (start > arises and limits.past(due, start, world)):
+        if start is None or (start > arises and limits.past_by(due, start, _starter(rule, view, start), world)):
             break
         if start > arises and _met_by(rule, version, view, potential, here, due, discharge, start, world):
             break
@@ -245,6 +245,16 @@ def _stopper(version: Version, view: View, ended: int | None, foreclosed: int | 
     if day is None:
         return None
     return _of_day(version.no_longer_owed_when if day == ended else version.foreclosed_when, view, day)
+
+
+def _starter(rule: Rule, view: View, day: int) -> Event | None:
+    """Give the event by which an exception to a rule came to hold on a day, where it was one."""
+    for name in view.rules.exceptions_of.get(rule.id, ()):
+        for version in view.rules.rules[name].versions:
+            found = _of_day(version.when, view, day)
+            if found is not None:
+                return found
+    return None
 
 
 def _of_day(condition: Condition | None, view: View, day: int) -> Event | None:
@@ -373,7 +383,7 @@ def _status(
     ended, foreclosed = item.ended, item.foreclosed
     limited = item.due.latest is not None
     due_past = limited and limits.past(item.due, as_at, world)
-    ended_in_time = ended is not None and not (limited and limits.past(item.due, ended, world))
+    ended_in_time = ended is not None and not (limited and limits.past_by(item.due, ended, item.stopper, world))
     if ended is not None and foreclosed is not None and foreclosed < ended:
         ended, ended_in_time = None, False
     atoms = (

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
-from cme_rules.judge.moments import FAR, Bound, Scope, bound
+from cme_rules.judge.moments import FAR, MINUTES, Bound, Scope, bound
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
@@ -107,6 +107,8 @@ def past(due: Due, day: int, world: World) -> bool:
     latest = due.latest
     if latest is None:
         return False
+    if latest.clock is not None:
+        return _clock_at_most(due, latest, day * MINUTES + END_OF_DAY, world)
     if latest.known:
         if latest.by_clock:
             return day > latest.lo or (day == latest.lo and latest.minute != END_OF_DAY)
@@ -120,9 +122,33 @@ def gone(due: Due, day: int, world: World) -> bool:
     latest = due.latest
     if latest is None:
         return False
+    if latest.clock is not None:
+        return _clock_at_most(due, latest, day * MINUTES - 1, world)
     if latest.known:
         return latest.lo - (due.at_event and due.same_day == "not_in_time") < day
     return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
+
+
+def _clock_at_most(due: Due, latest: Bound, minute: int, world: World) -> bool:
+    assert latest.clock is not None
+    return world.at_most((due.key, "minute"), *latest.clock, minute, latest.why)
+
+
+def past_by(due: Due, day: int, event: Event | None, world: World) -> bool:
+    """Say whether a limit had gone by when something set in on a day: with an event, or else with the end of the day.
+
+    Only a limit by the clock can go by within a day.
+    """
+    latest = due.latest
+    if latest is None or event is None or not latest.by_clock or not latest.lo <= day <= latest.hi:
+        return past(due, day, world)
+    ends = latest.clock or (latest.lo * MINUTES + (latest.minute or 0),) * 2
+    if event.minute is not None:
+        return world.at_most((due.key, "minute"), *ends, day * MINUTES + event.minute - 1, latest.why)
+    if ends[0] >= day * MINUTES + END_OF_DAY:
+        return False
+    why: Why = latest.why | {event.missing_time()}
+    return world.choose((due.key, "gone by", event.ident), 2, why) == 0
 
 
 def comes_before(act: Event, minute: int | None, other: Event, same_day: str, world: World) -> bool | None:
@@ -157,6 +183,8 @@ def in_time(
     latest = due.latest
     if latest is None:
         return "in_time"
+    if latest.clock is not None:
+        return "late" if _late_by_clock(due, latest, event, day, minute, world, key) else "in_time"
     if not latest.known:
         late = world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
         return "late" if late else "in_time"
@@ -177,3 +205,16 @@ def in_time(
     if event is not None and due.at_event:
         return "in_time" if _ordered(event.ident, latest.ident, why, world) else "late"
     return "in_time" if world.choose((key, "same day", latest.lo), 2, why) == 0 else "late"
+
+
+def _late_by_clock(
+    due: Due, latest: Bound, event: Event | None, day: int, minute: int | None, world: World, key: Hashable
+) -> bool:
+    """Say whether an act came after a minute that is not known."""
+    assert latest.clock is not None
+    if minute is not None:
+        return _clock_at_most(due, latest, day * MINUTES + minute - 1, world)
+    if day * MINUTES + END_OF_DAY <= latest.clock[0] or day * MINUTES > latest.clock[1]:
+        return day * MINUTES > latest.clock[1]
+    why: Why = latest.why | (frozenset({event.missing_time()}) if event is not None else NOTHING)
+    return world.choose((key, "by the clock", day), 2, why) == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.dates import civil
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Mark = tuple[tuple[int, int, int | None, str, str] | None, tuple[int, int] | None, str, str, tuple[int, int] | None]
 """What tells one instance from another: trigger, period, person, event, days."""
+MINUTES = 1440
+"""The minutes of a day; the clock is that of the wall, and no day is longer or shorter. See decision 92."""
 FAR = 500
 """Ranges of more days than this are not walked day by day."""
 
@@ -33,7 +35,8 @@ class Bound:
     """The first and last day that a moment may be; ``minute`` its time where known; ``ident`` whose date it hangs on.
 
     ``why`` is what would have to be known to fix it. ``planned`` tells that it is a plan and has not
-    happened, ``kind`` which kind of event it is, ``by_clock`` that it ends at a minute and not with its day.
+    happened, ``kind`` which kind of event it is, ``by_clock`` that it ends at a minute and not with its day. ``clock``
+    gives, where that minute is not known, the first and last that it may be, counted on from the start of day 0.
     """
 
     lo: int
@@ -44,6 +47,7 @@ class Bound:
     planned: bool = False
     kind: str = ""
     by_clock: bool = False
+    clock: tuple[int, int] | None = None
 
     @property
     def known(self) -> bool:
@@ -268,13 +272,45 @@ def _extreme(moment: c.Extreme, view: View, scope: Scope) -> Bound | None:
     if not found or (moment.which == "later" and len(found) < len(every)):
         return None
     pick = min if moment.which == "earlier" else max
+    if any(b.by_clock for b in found):
+        return _by_clock(found, pick)
     lo, hi = pick(b.lo for b in found), pick(b.hi for b in found)
-    for b in found:
-        if b.known and b.lo == lo == hi:
-            return b
+    known = [b for b in found if b.known and b.lo == lo == hi]
+    if known:
+        return _of_one_day(known, pick)
     why: Why = frozenset().union(*(b.why for b in found if not b.known))
     ident = next(b.ident for b in found if not b.known)
     return Bound(lo, hi, None, ident, why)
+
+
+def _of_one_day(known: list[Bound], pick: Callable[..., Any]) -> Bound:
+    """Give the earlier, or the later, of moments of one day: by their times; one without a time leaves it open."""
+    untimed = next((b for b in known if b.minute is None), None)
+    if untimed is not None:
+        return untimed
+    minute = pick(b.minute for b in known if b.minute is not None)
+    return next(b for b in known if b.minute == minute)
+
+
+def _by_clock(found: list[Bound], pick: Callable[..., Any]) -> Bound:
+    """Give the earlier, or the later, of moments of which some end at a minute: a day ends with its last one."""
+    clocks = [_minutes(b) for b in found]
+    lo, hi = pick(first for first, _ in clocks), pick(last for _, last in clocks)
+    for b, clock in zip(found, clocks, strict=True):
+        if clock == (lo, hi):
+            return b if b.by_clock else replace(b, minute=MINUTES - 1, by_clock=True) if lo == hi else b
+    why: Why = frozenset().union(*(b.why for b in found))
+    ident = next(b.ident for b in found if b.by_clock)
+    return Bound(lo // MINUTES, hi // MINUTES, None, ident, why, by_clock=True, clock=(lo, hi))
+
+
+def _minutes(one: Bound) -> tuple[int, int]:
+    if one.clock is not None:
+        return one.clock
+    if one.known and one.minute is not None:
+        return one.lo * MINUTES + one.minute, one.lo * MINUTES + one.minute
+    end = MINUTES - 1
+    return one.lo * MINUTES + (0 if one.kind else end), one.hi * MINUTES + end
 
 
 def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
@@ -313,7 +349,7 @@ def stated_periods(
 def _added(moment: c.Counted, period: Period, base: Bound, view: View) -> Bound:
     """Add a period to a moment, or take it away."""
     if period.unit == "hour":
-        return _hours(base, period)
+        return _hours(base, period, moment.how)
     lo, lo_why = count(period, moment.how, base.lo, view)
     hi, hi_why = (lo, lo_why) if base.known else count(period, moment.how, base.hi, view)
     if base.lo <= NEG:
@@ -333,15 +369,18 @@ def _reached(why: Why) -> list[int]:
     return [m.first for m in why if isinstance(m, Missing) and m.kind == "calendar" and m.first is not None]
 
 
-def _hours(base: Bound, period: Period) -> Bound:
-    """Add hours to a moment: with a known time the last minute is known, without one only its range of days."""
+def _hours(base: Bound, period: Period, how: str) -> Bound:
+    """Add hours to a moment, or take them away: without a known time the first and last minute that it may be."""
+    hours = -period.number if how == "before" else period.number
     if base.known and base.minute is not None:
-        total = base.minute + period.number * 60
-        day = base.lo + total // 1440
-        return Bound(day, day, total % 1440, base.ident, base.why, base.planned, base.kind, by_clock=True)
-    lo = base.lo + period.number * 60 // 1440 if base.lo > NEG else NEG
-    hi = base.hi + (period.number * 60 + 1439) // 1440 if base.hi < POS else POS
-    return Bound(lo, hi, None, f"time of {base.ident}", base.why, base.planned, base.kind, by_clock=True)
+        total = base.lo * MINUTES + base.minute + hours * 60
+        day, minute = divmod(total, MINUTES)
+        return Bound(day, day, minute, base.ident, base.why, base.planned, base.kind, by_clock=True)
+    why = base.why | ({Missing("event_time", base.kind, base.ident, base.lo, base.hi)} if base.kind else NOTHING)
+    lo, hi = base.lo * MINUTES + hours * 60, base.hi * MINUTES + MINUTES - 1 + hours * 60
+    clock = (lo, hi) if base.lo > NEG and base.hi < POS else None
+    days = lo // MINUTES if base.lo > NEG else NEG, hi // MINUTES if base.hi < POS else POS
+    return Bound(*days, None, f"time of {base.ident}", why, base.planned, base.kind, by_clock=True, clock=clock)
 
 
 def count(period: Period, how: str, day: int, view: View) -> tuple[int | None, Why]:

@@ -89,9 +89,9 @@ def test_how_late_is_counted_in_days_after_the_due_date() -> None:
 
 def test_hours_without_a_time_end_on_one_of_two_days() -> None:
     """1417 hours are 59 days and an hour: from some time of day 100 they end on day 159 or 160."""
-    found = _hours(Bound(100, 100), Period(1417, "hour"))
+    found = _hours(Bound(100, 100), Period(1417, "hour"), "after")
     assert (found.lo, found.hi) == (159, 160)
-    found = _hours(Bound(100, 100), Period(24, "hour"))
+    found = _hours(Bound(100, 100), Period(24, "hour"), "after")
     assert (found.lo, found.hi) == (101, 101)
 
 
