@@ -13,6 +13,7 @@ from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import acts_of, patterns_of
+from cme_rules.judge.occasion import of_day
 from cme_rules.judge.opening import opening
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
 from cme_rules.judge.recorded import Event
@@ -21,8 +22,6 @@ from cme_rules.judge.table import choose_row
 from cme_rules.judge.triggers import owed, settle_trigger, undated
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
-from cme_rules.model.condition import Any as AnyOf
-from cme_rules.model.condition import Condition, EventTest
 from cme_rules.model.rule import ConditionTrigger, Discharge, Rule, StandingTrigger, Version, version_on
 from cme_rules.model.rule import Due as DueRule
 from cme_rules.model.verdict import DUTY_STATUSES
@@ -233,7 +232,7 @@ def _changed_due(
 
 def _foreclosed_first(version: Version, view: View, day: int, world: World) -> bool:
     """Say whether a duty was foreclosed before it ended on the same day: by the times of the events of both."""
-    foreclosing, ending = (_of_day(c, view, day) for c in (version.foreclosed_when, version.no_longer_owed_when))
+    foreclosing, ending = (of_day(c, view, day) for c in (version.foreclosed_when, version.no_longer_owed_when))
     if foreclosing is None or ending is None or foreclosing.ident == ending.ident:
         return False
     return bool(limits.comes_before(foreclosing, foreclosing.minute, ending, version.same_day, world))
@@ -244,32 +243,17 @@ def _stopper(version: Version, view: View, ended: int | None, foreclosed: int | 
     day = min((d for d in (ended, foreclosed) if d is not None), default=None)
     if day is None:
         return None
-    return _of_day(version.no_longer_owed_when if day == ended else version.foreclosed_when, view, day)
+    return of_day(version.no_longer_owed_when if day == ended else version.foreclosed_when, view, day)
 
 
 def _starter(rule: Rule, view: View, day: int) -> Event | None:
     """Give the event by which an exception to a rule came to hold on a day, where it was one."""
     for name in view.rules.exceptions_of.get(rule.id, ()):
         for version in view.rules.rules[name].versions:
-            found = _of_day(version.when, view, day)
+            found = of_day(version.when, view, day)
             if found is not None:
                 return found
     return None
-
-
-def _of_day(condition: Condition | None, view: View, day: int) -> Event | None:
-    """Give the event by which a condition came to hold on a day, where it was one: of several the first by the clock.
-
-    One without a time comes before those, as it may have been the first.
-    """
-    found = [
-        event
-        for test in (condition.parts if isinstance(condition, AnyOf) else (condition,))
-        if isinstance(test, EventTest)
-        for event in view.events(test.pattern.event)
-        if event.lo <= day <= event.hi and view.record.matches(event, test.pattern)[0]
-    ]
-    return min(found, key=lambda event: -1 if event.minute is None else event.minute, default=None)
 
 
 def _still_stands(version: Version, view: View, day: int, end: int, world: World, key: str) -> bool:

@@ -12,6 +12,7 @@ from cme_rules.dates.calendar import Uncovered
 from cme_rules.judge.defeat import applies
 from cme_rules.judge.moments import FAR, Bound, Scope, bound
 from cme_rules.judge.names import dates_itself
+from cme_rules.judge.occasion import of_day
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
 from cme_rules.model.condition import EventPattern
@@ -246,6 +247,7 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
         early = lo < view.record.start and stretch.hi <= view.record.start
         if lo <= NEG or (early and not (where is None and dates_itself(trigger.condition, view.rules))):
             lo = NEG
+        occasion = of_day(trigger.condition, view, lo) if lo == stretch.hi else None
         day = civil.iso(stretch.hi if stretch.sure else max(stretch.lo, view.record.start))
         yield Potential(
             day,
@@ -255,6 +257,7 @@ def _onsets(rule: Rule, number: int, version: Version, trigger: ConditionTrigger
             2 if stretch.sure and not before else 1,
             doubt if stretch.sure else stretch.why | doubt,
             stretch.why,
+            occasion.minute if occasion is not None else None,
             version=number,
         )
 

@@ -376,7 +376,7 @@ def _hours(base: Bound, period: Period, how: str) -> Bound:
         total = base.lo * MINUTES + base.minute + hours * 60
         day, minute = divmod(total, MINUTES)
         return Bound(day, day, minute, base.ident, base.why, base.planned, base.kind, by_clock=True)
-    why = base.why | ({Missing("event_time", base.kind, base.ident, base.lo, base.hi)} if base.kind else NOTHING)
+    why = base.why | {Missing("event_time", base.kind or "trigger", base.ident, base.lo, base.hi)}
     lo, hi = base.lo * MINUTES + hours * 60, base.hi * MINUTES + MINUTES - 1 + hours * 60
     clock = (lo, hi) if base.lo > NEG and base.hi < POS else None
     days = lo // MINUTES if base.lo > NEG else NEG, hi // MINUTES if base.hi < POS else POS

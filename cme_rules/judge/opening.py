@@ -6,11 +6,12 @@ from cme_rules.core.timeline import NEG, NOTHING, Why
 from cme_rules.judge.instances import Potential
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import acts_of
+from cme_rules.judge.occasion import of_day
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
 from cme_rules.model.condition import EventPattern
-from cme_rules.model.rule import Version
+from cme_rules.model.rule import ConditionTrigger, Version
 
 Opening = tuple[int, Event | None]
 
@@ -31,6 +32,8 @@ def opening(version: Version, view: View, scope: Scope, potential: Potential, wo
     trigger = potential.event
     if trigger is None and view.episode is not None and potential.ident == view.episode.opened.ident:
         trigger = view.episode.opened
+    if trigger is None and isinstance(version.trigger, ConditionTrigger):
+        trigger = of_day(version.trigger.condition, view, arises)
     return arises, trigger
 
 
