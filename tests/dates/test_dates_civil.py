@@ -56,6 +56,14 @@ def test_months_outside_all_dates_are_the_first_or_last_day():
     assert civil.iso(civil.add_months(d("2024-01-01"), -12 * 9000)) == "0001-01-01"
 
 
+@pytest.mark.parametrize("month", range(1, 13))
+def test_no_month_is_longer_than_it_is(month):
+    last = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(month, 31)
+    civil.first_of_days_on_or_after(d("2024-01-01"), [(last, month)])
+    with pytest.raises(ValueError, match=f"no year has a day {last + 1} of month {month}"):
+        civil.first_of_days_on_or_after(d("2024-01-01"), [(last + 1, month)])
+
+
 def test_birthdays():
     assert civil.iso(civil.nth_birthday(d("2019-02-10"), 5)) == "2024-02-10"
     assert civil.iso(civil.nth_birthday(d("2008-02-29"), 16)) == "2024-02-29"

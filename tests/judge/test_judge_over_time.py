@@ -104,6 +104,15 @@ events:
     assert all(when > "2024-09-06" for _, when in arising)
 
 
+def test_of_more_days_than_are_looked_at_nothing_is_said_to_arise(
+    linked: Linked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cme_rules.judge.outlook.MOST_DAYS", 0)
+    verdict, _ = judged(linked, tmp_path, PUPIL, "2024-09-06", "new-pupil-return")
+    assert verdict.follows is not None
+    assert (days(verdict), verdict.follows.arising) == ("2024-09-08", ())
+
+
 def test_an_act_recorded_after_the_due_date_was_not_known_then(linked: Linked, tmp_path: Path) -> None:
     text = PUPIL + RETURN % "2024-09-16"
     verdict, findings = judged(linked, tmp_path, text, "2024-09-30", "new-pupil-return")

@@ -40,6 +40,14 @@ def test_the_truth_of_every_reason_is_one_of_three() -> None:
                 assert {one.holds for one in walk(verdict.reasons)} <= {None, 0, 1, 2}
 
 
+def test_a_reason_never_gives_a_day_before_all_others() -> None:
+    """What has no first day, as a date of birth that nobody gave, shows none."""
+    for folder in ("absence", "library", "unknowns", "computed-dates"):
+        for every in verdicts(folder).values():
+            for verdict in every:
+                assert all(one.first is None or one.first > 0 for one in walk(verdict.reasons)), verdict
+
+
 def test_a_recorded_act_and_a_state_are_sure() -> None:
     def act(verdict: Verdict) -> int | None:
         return next(one.holds for one in walk(verdict.reasons) if one.kind == "act")
