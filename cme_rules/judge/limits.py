@@ -174,12 +174,8 @@ def in_time(
     due: Due, version: Version, event: Event | None, day: int, minute: int | None, world: World, key: Hashable
 ) -> str:
     """Say whether an act on a day is ``early``, ``in_time`` or ``late``."""
-    if due.earliest is not None:
-        if due.earliest.known:
-            if day < due.earliest.lo:
-                return "early"
-        elif world.at_most((due.key, "earliest"), due.earliest.lo, due.earliest.hi, day, due.earliest.why) is False:
-            return "early"
+    if due.earliest is not None and _early(due, due.earliest, version, event, day, minute, world, key):
+        return "early"
     latest = due.latest
     if latest is None:
         return "in_time"
@@ -218,3 +214,37 @@ def _late_by_clock(
         return day * MINUTES > latest.clock[1]
     why: Why = latest.why | (frozenset({event.missing_time()}) if event is not None else NOTHING)
     return world.choose((key, "by the clock", day), 2, why) == 1
+
+
+def _early(
+    due: Due,
+    earliest: Bound,
+    version: Version,
+    event: Event | None,
+    day: int,
+    minute: int | None,
+    world: World,
+    key: Hashable,
+) -> bool:
+    """Say whether an act came before the first moment in time: by the clock, or of an event of its day by the times."""
+    if earliest.by_clock and (earliest.known or earliest.clock is not None):
+        first, last = earliest.clock or (earliest.lo * MINUTES + (earliest.minute or 0),) * 2
+        if minute is not None:
+            act = day * MINUTES + minute
+            return not world.at_most((due.key, "first minute"), first, last, act, earliest.why)
+        if day * MINUTES + END_OF_DAY < first or day * MINUTES >= last:
+            return day * MINUTES < first
+        why: Why = earliest.why | (frozenset({event.missing_time()}) if event is not None else NOTHING)
+        return world.choose((key, "early by the clock", day), 2, why) == 1
+    if not earliest.known:
+        return not world.at_most((due.key, "earliest"), earliest.lo, earliest.hi, day, earliest.why)
+    if day != earliest.lo or not earliest.kind or earliest.planned or event is None:
+        return day < earliest.lo
+    if minute is not None and earliest.minute is not None:
+        return minute < earliest.minute
+    if version.same_day != "undetermined":
+        return False
+    times: Why = frozenset({event.missing_time()}) if minute is None else NOTHING
+    if earliest.minute is None:
+        times |= {Missing("event_time", earliest.kind, earliest.ident, earliest.lo, earliest.lo)}
+    return _ordered(event.ident, earliest.ident, times, world)

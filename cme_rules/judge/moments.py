@@ -157,6 +157,8 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
             truth, hi, reason = min(truth, 1), min(hi, until), reason | {event.missing_date()}
         for since in begins:
             inside = 2 if lo >= since.hi else 0 if hi < since.lo else 1
+            if lo == hi == since.lo == since.hi and event.minute is not None and since.minute is not None:
+                inside = 2 if event.minute >= since.minute else 0
             truth, lo, reason = min(truth, inside), max(lo, since.lo), reason | (since.why if inside == 1 else NOTHING)
         if truth:
             found.append((lo, hi, truth, event))
