@@ -58,6 +58,8 @@ class Potential:
     """It is triggered by a recorded event, which had a day though the file may not know it."""
     contest: tuple[str, EventPattern] | None = None
     """Only the ``first`` or the ``latest`` event of a pattern counts, and this may be it or another."""
+    days: tuple[int, ...] = ()
+    """The few days that it may be, of dates that contradict each other; one of them may be still to come."""
 
 
 def potentials(rule: Rule, view: View) -> list[Potential]:
@@ -111,6 +113,7 @@ def _of_version(rule: Rule, number: int, version: Version, view: View) -> Iterat
                 when.why,
                 when.minute,
                 dated_event=True,
+                days=when.days,
             )
     elif isinstance(trigger, PeriodTrigger):
         yield from _periods(number, version, trigger, view)

@@ -40,6 +40,9 @@ def settle(moment: c.Moment, view: View, scope: Scope, world: World) -> Bound | 
         found = bound(moment, view, scope)
         if found is None or found.known:
             return found
+        if found.days:
+            place = world.choose(("which", found.ident), len(found.days), found.why)
+            return replace(found, lo=found.days[place], hi=found.days[place])
         event = _event(view, found.ident)
         if event is None:
             return found

@@ -37,6 +37,7 @@ class Bound:
     ``why`` is what would have to be known to fix it. ``planned`` tells that it is a plan and has not
     happened, ``kind`` which kind of event it is, ``by_clock`` that it ends at a minute and not with its day. ``clock``
     gives, where that minute is not known, the first and last that it may be, counted on from the start of day 0.
+    ``days`` are all that it may be where these are few: of two dates that contradict each other it is one.
     """
 
     lo: int
@@ -48,6 +49,7 @@ class Bound:
     kind: str = ""
     by_clock: bool = False
     clock: tuple[int, int] | None = None
+    days: tuple[int, ...] = ()
 
     @property
     def known(self) -> bool:
@@ -113,7 +115,8 @@ def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound:
     days = [d for d in (civil.parse_iso(v) for v in values) if d is not None]
     if len(days) > 1:
         why = frozenset({Missing("fact", moment.fact, moment.of, contradicted=True)})
-        return Bound(min(days), max(days), ident=f"fact {moment.of}.{moment.fact}", why=why)
+        every = tuple(sorted(set(days)))
+        return Bound(every[0], every[-1], ident=f"fact {moment.of}.{moment.fact}", why=why, days=every)
     return Bound(days[0], days[0])
 
 
@@ -249,7 +252,7 @@ def _mapped(base: Bound | None, change: Callable[[int], int]) -> Bound | None:
         return None
     lo = change(base.lo) if NEG < base.lo < POS else base.lo
     hi = change(base.hi) if NEG < base.hi < POS else base.hi
-    return Bound(lo, hi, None, base.ident, base.why, base.planned)
+    return Bound(lo, hi, None, base.ident, base.why, base.planned, days=tuple(change(day) for day in base.days))
 
 
 def _birthday(moment: c.Birthday, view: View, scope: Scope) -> Bound | None:
@@ -360,10 +363,10 @@ def _added(moment: c.Counted, period: Period, base: Bound, view: View) -> Bound:
     back = moment.how == "before"
     low = lo if lo is not None else (NEG if back else max(base.lo, NEG, *_reached(lo_why)))
     high = hi if hi is not None else (min(base.hi, *_reached(hi_why), POS) if back else POS)
-    ident = base.ident
     if lo_why or hi_why:
-        ident = f"count {id(moment)}"
-    return Bound(low, high, None, ident, why, base.planned)
+        return Bound(low, high, None, f"count {id(moment)}", why, base.planned)
+    counted = (count(period, moment.how, day, view)[0] for day in base.days)
+    return Bound(low, high, None, base.ident, why, base.planned, days=tuple(d for d in counted if d is not None))
 
 
 def _reached(why: Why) -> list[int]:

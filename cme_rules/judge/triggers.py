@@ -21,6 +21,8 @@ def settle_trigger(rule: Rule, view: View, potential: Potential, world: World) -
     An event is known to have had a day, though nobody knows which: it is tried on the days that make a difference. Of
     a state of which nobody knows since when it has held, no count starts.
     """
+    if potential.days:
+        return potential.days[world.choose(("which", potential.ident), len(potential.days), potential.date_why)], True
     lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
     if lo <= NEG or hi - lo > FAR:
         days = telling(rule, view, potential, max(lo, hi - 2 * FAR), hi)
