@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cme_rules.core.timeline import NEG, NEVER, POS, Timeline, either
-from cme_rules.judge import limits
+from cme_rules.core.timeline import NEG, POS
+from cme_rules.judge import ending, limits
 from cme_rules.judge.acts import Part, Passed, assign, parts_of
 from cme_rules.judge.contest import passed_over
-from cme_rules.judge.defeat import applies, changes, effective, excused
+from cme_rules.judge.defeat import changes, effective, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
 from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import acts_of, patterns_of
-from cme_rules.judge.occasion import of_day
 from cme_rules.judge.opening import opening
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst
 from cme_rules.judge.recorded import Event
@@ -167,7 +166,7 @@ def _instance(
             due = limits.resolve(changed, view, here, world, question, version.same_day, undated_here)
         points = _points(discharge, view, due)
         start = world.first_true(exempt, arises, as_at, (key, "exempt", turn), points)
-        if start is None or (start > arises and limits.past_by(due, start, _starter(rule, view, start), world)):
+        if start is None or (start > arises and limits.past_by(due, start, ending.starter(rule, view, start), world)):
             break
         if start > arises and _met_by(rule, version, view, potential, here, due, discharge, start, world):
             break
@@ -177,16 +176,16 @@ def _instance(
             break
         arises, excused_from, excused_to = end, None, None
     scope = scope_of(potential, arises)
-    ended = _ended(rule, version, view, scope, arises, world, key, points)
+    ended = ending.ended(rule, version, view, scope, arises, world, key, points)
     foreclosed = None
     opens, opener = opening(version, view, scope, potential, world)
     if version.foreclosed_when is not None:
         line = view.truth(version.foreclosed_when, scope)
         foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points, any_day=True)
     parts, combine = parts_of(discharge, view, scope, arises, world, key)
-    if ended is not None and ended == foreclosed and _foreclosed_first(version, view, ended, world):
+    if ended is not None and ended == foreclosed and ending.foreclosed_first(version, view, ended, world):
         ended = None
-    stopper = _stopper(version, view, ended, foreclosed)
+    stopper = ending.stopper(version, view, ended, foreclosed)
     return Instance(
         potential,
         number,
@@ -228,32 +227,6 @@ def _changed_due(
         assert number is not None  # it has effect only while it is in force
         return exception.versions[number].changes_due, name
     return None, ""
-
-
-def _foreclosed_first(version: Version, view: View, day: int, world: World) -> bool:
-    """Say whether a duty was foreclosed before it ended on the same day: by the times of the events of both."""
-    foreclosing, ending = (of_day(c, view, day) for c in (version.foreclosed_when, version.no_longer_owed_when))
-    if foreclosing is None or ending is None or foreclosing.ident == ending.ident:
-        return False
-    return bool(limits.comes_before(foreclosing, foreclosing.minute, ending, version.same_day, world))
-
-
-def _stopper(version: Version, view: View, ended: int | None, foreclosed: int | None) -> Event | None:
-    """Give the event that ended or foreclosed a duty, where it was one."""
-    day = min((d for d in (ended, foreclosed) if d is not None), default=None)
-    if day is None:
-        return None
-    return of_day(version.no_longer_owed_when if day == ended else version.foreclosed_when, view, day)
-
-
-def _starter(rule: Rule, view: View, day: int) -> Event | None:
-    """Give the event by which an exception to a rule came to hold on a day, where it was one."""
-    for name in view.rules.exceptions_of.get(rule.id, ()):
-        for version in view.rules.rules[name].versions:
-            found = of_day(version.when, view, day)
-            if found is not None:
-                return found
-    return None
 
 
 def _still_stands(version: Version, view: View, day: int, end: int, world: World, key: str) -> bool:
@@ -311,20 +284,6 @@ def _points(discharge: Discharge | None, view: View, due: Due) -> tuple[int, ...
         for event in view.events(kind):
             days |= {event.lo, event.hi}
     return tuple(sorted(days))
-
-
-def _ended(
-    rule: Rule, version: Version, view: View, scope: Scope, day: int, world: World, key: str, points: tuple[int, ...]
-) -> int | None:
-    """Give the first day on which the duty is no longer owed: the rule says so, or it no longer applies."""
-    lines: list[Timeline] = []
-    if version.no_longer_owed_when is not None:
-        lines.append(view.truth(version.no_longer_owed_when, scope))
-    line = either(lines) if lines else NEVER
-    as_at, where = view.record.as_at, applies(rule, view)
-    ended = world.first_true(line, day, as_at, (key, "ended"), points, any_day=True)
-    left = world.first_false(where, day, as_at, (key, "left"), points, any_day=True) if where is not None else None
-    return min((d for d in (ended, left) if d is not None), default=None)
 
 
 def _close(item: Instance, view: View, world: World, served: list[Acted]) -> Outcome:
