@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 _PIECE = 1 << 20
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
 def of_file(path: Path) -> str:
@@ -33,8 +34,26 @@ def of_data(data: object) -> str:
     >>> of_data({"b": 1, "a": "é"}) == of_data({"a": "é", "b": 1})
     True
     """
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256()
+    for piece in _pieces(data, 2):
+        digest.update(piece.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _pieces(data: object, depth: int) -> Iterator[str]:
+    """Write data piece by piece down to a depth: the text of a large case in one takes much memory."""
+    if not depth or not data or not isinstance(data, dict | list):
+        yield _canonical(data)
+    elif isinstance(data, dict):
+        for number, key in enumerate(sorted(data)):
+            yield f"{',' if number else '{'}{_canonical(key)}:"
+            yield from _pieces(data[key], depth - 1)
+        yield "}"
+    else:
+        for number, item in enumerate(data):
+            yield "," if number else "["
+            yield from _pieces(item, depth - 1)
+        yield "]"
 
 
 def of_files(files: Mapping[str, str] | Iterable[tuple[str, str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -165,9 +166,23 @@ def test_what_is_no_report_with_a_receipt(
     assert f"error[{code}]" in capsys.readouterr().err
 
 
+_CANONICAL: list[tuple[object, str]] = [
+    ([], "[]"),
+    ({}, "{}"),
+    (None, "null"),
+    ("\u00e9\ud800", '"\u00e9\ud800"'),
+    ([1, [], {}, "a"], '[1,[],{},"a"]'),
+    ((1, ("a",)), '[1,["a"]]'),
+    ({"b": [1, [2, [3, {"d": 4, "c": None}]]], 'a"': {"z": {}, "y": ({"x": True},)}, "": 0},
+     '{"":0,"a\\"":{"y":[{"x":true}],"z":{}},"b":[1,[2,[3,{"c":null,"d":4}]]]}'),
+]  # fmt: skip
+
+
 def test_hashes() -> None:
     assert of_data({"b": [1, True, None], "a": "é"}) == of_data({"a": "é", "b": [1, True, None]})
     assert of_data({"a": 1}) != of_data({"a": "1"})
+    for data, text in _CANONICAL:
+        assert of_data(data) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     assert of_files({"x": "1", "y": "2"}) == of_files([("y", "2"), ("x", "1")])
     assert of_file(Path("/nowhere/at/all")) == ""
 
