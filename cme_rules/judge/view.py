@@ -94,7 +94,10 @@ class View:
         members = self.record.members.get(key)
         if members is None:
             members = self.record.members[key] = []
+            first, last = self.span()
             for event in self.record.by_kind.get(kind, []):
+                if event.hi < first or event.lo > last:
+                    continue
                 belongs, why = self.episode.belongs(event)
                 if belongs == 2:
                     members.append(event)
