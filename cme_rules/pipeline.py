@@ -125,6 +125,7 @@ def judge_cases(
     yield from in_order(loaded, prepare, jobs)
 
 
+@uncollected()
 def _judge_case(
     item: LoadedCase, linked: Linked, as_at: int, known_on: int | None, chainer: Chainer | None, sensitivity: bool
 ) -> CaseResult:

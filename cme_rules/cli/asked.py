@@ -14,7 +14,7 @@ from cme_rules.cli.output import Progress
 from cme_rules.core.problem import Problem
 from cme_rules.dates.civil import iso
 from cme_rules.decided.acceptances import Accepted
-from cme_rules.pipeline import Linked, check, open_rules
+from cme_rules.pipeline import Linked, check, open_rules, uncollected
 from cme_rules.read.accepted import load_accepted
 from cme_rules.read.files import shown
 from cme_rules.read.folders import case_files
@@ -138,11 +138,12 @@ class Run:
             if result.judged is None:
                 self.summary.add_unread(self.shield.unread(result) if self.shield is not None else result)
                 continue
-            case = case_view(result, self.names, self.accepted)
-            if self.shield is not None:
-                case = self.shield.case(case)
-            self.summary.add(case)
-            results.add(case.id, case.file, case_data(case, self.names))
+            with uncollected():
+                case = case_view(result, self.names, self.accepted)
+                if self.shield is not None:
+                    case = self.shield.case(case)
+                self.summary.add(case)
+                results.add(case.id, case.file, case_data(case, self.names))
             yield case
         progress.end()
         if self.accepted is not None:
