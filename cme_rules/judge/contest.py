@@ -27,8 +27,7 @@ def passed_over(rule: Rule, view: View, found: list[Potential], world: World) ->
             if potential.exists == 1 and world.choose(("exists", potential.key), 2, potential.why) == 1:
                 continue
             day, _ = settle_trigger(rule, view, potential, world)
-            if day <= view.record.as_at:
-                placed.append((day, potential.minute or 0, number))
+            placed.append((day, potential.minute or 0, number))
         assert group[0].contest is not None
         one = (min if group[0].contest[0] == "first" else max)(placed, default=(0, 0, -1))
         passed |= {potential.key for number, potential in enumerate(group) if number != one[2]}
