@@ -259,4 +259,16 @@ class OtherReadings:
                 return same.status
         if not found:
             return verdict.status
-        return found[0].status if verdict.status == "not_triggered" else "not_triggered"
+        return found[0].status if verdict.status == "not_triggered" else self._moved(verdict, found)
+
+    def _moved(self, verdict: Verdict, found: list[Verdict]) -> str:
+        """Give the status of the instance that takes the place of one that the reading lets arise on another day.
+
+        It is known by its place among those of one person: the same number of them arise under both readings.
+        """
+        rule = self.linked.rules.rules[verdict.rule]
+        here = rejudge(rule, self.root, verdict.key)
+        before, after = ([one for one in every if one.person == verdict.person and one.status != "not_triggered"]
+                         for every in (here, found))  # fmt: skip
+        place = next((number for number, one in enumerate(before) if one.key == verdict.key), None)
+        return after[place].status if place is not None and len(before) == len(after) else "not_triggered"

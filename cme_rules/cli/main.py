@@ -69,6 +69,9 @@ def run(args: Sequence[str] | None = None) -> int:
         code = cli.main(args=list(args) if args is not None else None, prog_name="cme-rules", standalone_mode=False)
         return code if isinstance(code, int) else OK
     except click.ClickException as wrong:
+        from cme_rules.report.problems import clean
+
+        vars(wrong)["message"] = "\n".join(map(clean, wrong.message.split("\n")))
         wrong.show()
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt):

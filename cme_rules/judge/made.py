@@ -61,7 +61,8 @@ def combined(
         reasons = explain.duty_reasons(rule, view, potential, shown)
     due = _range([(o.due.lo, o.due.hi) for o in there if o.due is not None])
     acts = [o.done() for o in there if status in (o.status, "undetermined")]
-    done = _range([(a.day, a.day) for a in acts if a is not None])
+    told = (a for a in acts if a is not None and (status != "undetermined" or a.event is not None))
+    done = _range([(a.day, a.day) for a in told])
     late_by, late_unit = (None, "") if status == "undetermined" else _late(shown, view)
     excused_by: tuple[str, ...] = ()
     if status == "excused":

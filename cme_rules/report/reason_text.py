@@ -105,8 +105,8 @@ def _act(page: Page, one: Reason, as_at: int, verdict: Verdict) -> None:
     name = plain(one.name) if one.name != "state" else "this has been so since then"
     label = "act" if one.note == "forbidden" else "done"
     if verdict.status == "undetermined":
-        if not one.span.file and one.name != "state":
-            page.field("done", f"perhaps: the record does not say ({name})")
+        if not one.span.file:
+            page.field("done", "perhaps: the record does not say" + (f" ({name})" if one.name != "state" else ""))
             return
         several = verdict.done is not None and verdict.done[0] != verdict.done[1]
         page.field(label, f"{s.days(verdict.done) if several else when}  {name}{_place(one.span)}")

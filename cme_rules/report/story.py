@@ -263,6 +263,8 @@ def _act(one: Reason, verdict: Verdict, as_at: int, when: str) -> Step:
     if one.note == "not_recorded":
         of = f"{name} is not recorded" if one.name and one.name != "state" else "By the file it had not come about"
         return Step("done", f"{of} by {human_long(as_at)}.", one.span)
+    if one.name == "state" and verdict.status == "undetermined":
+        return Step("done", "Perhaps it has come about: the record does not say.", one.span)
     if one.name == "state":
         return Step("done", f"This has been so since {when}: {s.ACT.get(one.note, plain(one.note))}.", one.span)
     if verdict.status == "undetermined":
