@@ -37,6 +37,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option and the settings."""
     group = parser.getgroup("cme-rules")
     group.addoption("--cme-rules-dir", metavar="DIR", help="The folder of rules that features are run against.")
+    group.addoption(
+        "--cme-add-rules", metavar="DIR", action="append", default=[], help="A folder that adds to these rules."
+    )
     group.addoption("--cme-record", metavar="FILE", help="Write what passing scenarios exercise to this file.")
     parser.addini("cme_rules_dir", "The folder of rules that features are run against.", default="")
     parser.addini("cme_features", "Folders of which every feature file must be run.", "args", default=["features"])
@@ -129,7 +132,9 @@ def cme_story(request: pytest.FixtureRequest) -> Story:
         raise pytest.UsageError("there is no folder of rules: name it with --cme-rules-dir")
     path = request.node.path
     story = Story(folder, request.config.rootpath, path, shown_path(path, request.config.rootpath))
-    story.added = added_for(path, folder)
+    config = request.config
+    added = [(config.invocation_params.dir / one).resolve() for one in config.getoption("cme_add_rules")]
+    story.added = (*added, *(one for one in added_for(path, folder) if one.resolve() not in added))
     request.node.stash[STORY] = story
     return story
 

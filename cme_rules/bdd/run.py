@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,11 +49,15 @@ class _Collector:
             self.scenarios.append(Scenario("the file is read", report.nodeid, 1, report.longreprtext))
 
 
-def run_features(features: Path, rules: Path) -> tuple[tuple[Scenario, ...], tuple[Probe, ...], dict[str, set[str]]]:
+def run_features(
+    features: Path, rules: Path, added: Sequence[Path] = ()
+) -> tuple[tuple[Scenario, ...], tuple[Probe, ...], dict[str, set[str]]]:
     """Run all scenarios of a folder: what became of each, what they said of verdicts and was so, what they exercise."""
     found = _Collector()
     said = io.StringIO()
     plain = ["-q", "-p", "no:cacheprovider", "--cme-rules-dir", str(rules.resolve())]
+    for folder in added:
+        plain += ["--cme-add-rules", str(folder.resolve())]
     with redirect_stdout(said), redirect_stderr(said):
         pytest.main([str(features), *plain], plugins=[found])
     return tuple(found.scenarios), tuple(map(_probe, found.stated)), found.exercised

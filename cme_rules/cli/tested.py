@@ -62,4 +62,4 @@ def _features(
         from cme_rules.bdd.run import run_features
     except ImportError:
         raise click.UsageError("features need pytest and pytest-bdd, and they are not installed") from None
-    return run_features(trial.features, trial.folder.root)
+    return run_features(trial.features, trial.folder.root, trial.folder.added)

@@ -58,7 +58,7 @@ def test_the_tutorial_does_what_it_says(
     pytester: pytest.Pytester,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert follow(capsys) == 15
+    assert follow(capsys) == 16
     shutil.copytree(tmp_path / "my-rules", pytester.path / "rules")
     shutil.copytree(tmp_path / "features", pytester.path / "features")
     monkeypatch.chdir(pytester.path)
