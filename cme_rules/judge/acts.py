@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.judge import limits
-from cme_rules.judge.moments import FAR, Scope
+from cme_rules.judge.bounds import FAR, Scope
 from cme_rules.judge.outcome import Served
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cme_rules.judge import definition
+from cme_rules.judge.bounds import Scope
 from cme_rules.judge.defeat import applies, changes
 from cme_rules.judge.instances import Potential, scope_of
-from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import leaves_of
 from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.view import Rules, View

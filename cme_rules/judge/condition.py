@@ -18,7 +18,8 @@ from cme_rules.core.timeline import (
     rising,
     steps,
 )
-from cme_rules.judge.moments import Bound, Scope, bound
+from cme_rules.judge.bounds import Bound, Scope
+from cme_rules.judge.moments import bound
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.totals import total
 from cme_rules.judge.varying import over_time

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cme_rules.core.span import Span
 from cme_rules.dates.absence import RunDay, State
 from cme_rules.dates.calendar import Uncovered
-from cme_rules.judge.moments import Bound, Scope, bound, stated_periods
+from cme_rules.judge.bounds import Bound, Scope
+from cme_rules.judge.moments import bound, stated_periods
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
 from cme_rules.model.verdict import DayCount

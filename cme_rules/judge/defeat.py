@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cme_rules.core.timeline import NEVER, POS, Timeline, both, constant, either, is_never, mask, negate
-from cme_rules.judge.moments import Scope
+from cme_rules.judge.bounds import Scope
 from cme_rules.judge.view import View
 from cme_rules.model.rule import Rule, Version, version_on
 from cme_rules.model.verdict import Missing

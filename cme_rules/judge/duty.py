@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from cme_rules.core.timeline import NEG, POS
 from cme_rules.judge import ending, limits
 from cme_rules.judge.acts import Part, Passed, assign, parts_of
+from cme_rules.judge.bounds import Scope
 from cme_rules.judge.contest import passed_over
 from cme_rules.judge.defeat import changes, effective, excused
 from cme_rules.judge.instances import Potential, scope_of
 from cme_rules.judge.limits import Due
-from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import acts_of, patterns_of
 from cme_rules.judge.opening import opening
 from cme_rules.judge.outcome import Leaf, Outcome, Served, best, worst

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cme_rules.core.timeline import NEVER, Timeline, either
 from cme_rules.judge import limits
+from cme_rules.judge.bounds import Scope
 from cme_rules.judge.defeat import applies
-from cme_rules.judge.moments import Scope
 from cme_rules.judge.occasion import of_day
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View

@@ -207,11 +207,14 @@ def _explored(rule: Rule, view: View, found: list[Potential], outcomes: Outcomes
     Instances that can compete for acts, or for being the first or the latest, are worked out together, all others each
     for itself. What may have gone unrecorded takes no recorded act from an instance that is recorded.
     """
-    contested = any(potential.contest for potential in found)
-    together = found if contested else [one for one in found if one.recorded] if _share_acts(rule, view) else []
-    groups = [*([together] if together else []), *([one] for one in found if one not in together)]
+    groups = [[one] for one in found]
+    if any(one.contest for one in found):
+        groups = [found]
+    elif _share_acts(rule, view):
+        recorded = [one for one in found if one.recorded]
+        groups = [recorded, *([one] for one in found if not one.recorded)]
     places = {id(one): place for place, one in enumerate(found)}
-    worked = [one for group in groups for one in _group(rule, view, group, outcomes)]
+    worked = [one for group in groups if group for one in _group(rule, view, group, outcomes)]
     yield from sorted(worked, key=lambda one: places[id(one[0])])
 
 

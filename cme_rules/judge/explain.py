@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, POS
+from cme_rules.judge.bounds import NO_SCOPE, Bound, Scope
 from cme_rules.judge.counts import count_days, count_run
 from cme_rules.judge.defeat import changes, effective
 from cme_rules.judge.instances import Potential, scope_of
-from cme_rules.judge.moments import NO_SCOPE, Bound, Scope, bound
+from cme_rules.judge.moments import bound
 from cme_rules.judge.names import follows_trigger, nodes, rests_on
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.view import View

@@ -9,8 +9,9 @@ from datetime import date
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why, both, is_never, mask, stretches
 from cme_rules.dates import civil
 from cme_rules.dates.calendar import Uncovered
+from cme_rules.judge.bounds import FAR, Bound, Scope
 from cme_rules.judge.defeat import applies
-from cme_rules.judge.moments import FAR, Bound, Scope, bound
+from cme_rules.judge.moments import bound
 from cme_rules.judge.names import dates_itself
 from cme_rules.judge.occasion import of_day
 from cme_rules.judge.recorded import Event
@@ -58,7 +59,7 @@ class Potential:
     """It is triggered by a recorded event, which had a day though the file may not know it."""
     contest: tuple[str, EventPattern] | None = None
     """Only the ``first`` or the ``latest`` event of a pattern counts, and this may be it or another."""
-    days: tuple[int, ...] = ()
+    candidates: tuple[int, ...] = ()
     """The few days that it may be, of dates that contradict each other; one of them may be still to come."""
 
 
@@ -113,7 +114,7 @@ def _of_version(rule: Rule, number: int, version: Version, view: View) -> Iterat
                 when.why,
                 when.minute,
                 dated_event=True,
-                days=when.days,
+                candidates=when.candidates,
             )
     elif isinstance(trigger, PeriodTrigger):
         yield from _periods(number, version, trigger, view)

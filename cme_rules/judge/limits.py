@@ -6,7 +6,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
-from cme_rules.judge.moments import FAR, MINUTES, Bound, Scope, bound
+from cme_rules.judge.bounds import FAR, MINUTES, Bound, Scope
+from cme_rules.judge.moments import bound
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
@@ -40,9 +41,9 @@ def settle(moment: c.Moment, view: View, scope: Scope, world: World) -> Bound | 
         found = bound(moment, view, scope)
         if found is None or found.known:
             return found
-        if found.days:
-            place = world.choose(("which", found.ident), len(found.days), found.why)
-            return replace(found, lo=found.days[place], hi=found.days[place])
+        if found.candidates:
+            place = world.choose(("which", found.ident), len(found.candidates), found.why)
+            return replace(found, lo=found.candidates[place], hi=found.candidates[place])
         event = _event(view, found.ident)
         if event is None:
             return found
@@ -111,7 +112,7 @@ def past(due: Due, day: int, world: World) -> bool:
     if latest is None:
         return False
     if latest.clock is not None:
-        return _clock_at_most(due, latest, day * MINUTES + END_OF_DAY, world)
+        return world.at_most((due.key, "minute"), *latest.clock, day * MINUTES + END_OF_DAY, latest.why)
     if latest.known:
         if latest.by_clock:
             return day > latest.lo or (day == latest.lo and latest.minute != END_OF_DAY)
@@ -126,15 +127,26 @@ def gone(due: Due, day: int, world: World) -> bool:
     if latest is None:
         return False
     if latest.clock is not None:
-        return _clock_at_most(due, latest, day * MINUTES - 1, world)
+        return world.at_most((due.key, "minute"), *latest.clock, day * MINUTES - 1, latest.why)
     if latest.known:
         return latest.lo - (due.at_event and due.same_day == "not_in_time") < day
     return world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
 
 
-def _clock_at_most(due: Due, latest: Bound, minute: int, world: World) -> bool:
-    assert latest.clock is not None
-    return world.at_most((due.key, "minute"), *latest.clock, minute, latest.why)
+def _reached(
+    question: Hashable, moment: Bound, day: int, minute: int | None, event: Event | None, world: World, before: int = 0
+) -> bool:
+    """Say whether a moment by the clock had come when something happened; with ``before`` 1, in a minute before it.
+
+    Without the time of what happened it is known only where the whole of its day lies on one side.
+    """
+    first, last = moment.minutes
+    if minute is not None:
+        return world.at_most((question, "minute"), first, last, day * MINUTES + minute - before, moment.why)
+    if last <= day * MINUTES - before or first > day * MINUTES + END_OF_DAY - before:
+        return last <= day * MINUTES - before
+    why: Why = moment.why | (frozenset({event.missing_time()}) if event is not None else NOTHING)
+    return world.choose((question, "by the clock", day, event.ident if event is not None else ""), 2, why) == 0
 
 
 def past_by(due: Due, day: int, event: Event | None, world: World) -> bool:
@@ -145,13 +157,7 @@ def past_by(due: Due, day: int, event: Event | None, world: World) -> bool:
     latest = due.latest
     if latest is None or event is None or not latest.by_clock or not latest.lo <= day <= latest.hi:
         return past(due, day, world)
-    ends = latest.clock or (latest.lo * MINUTES + (latest.minute or 0),) * 2
-    if event.minute is not None:
-        return world.at_most((due.key, "minute"), *ends, day * MINUTES + event.minute - 1, latest.why)
-    if ends[0] >= day * MINUTES + END_OF_DAY:
-        return False
-    why: Why = latest.why | {event.missing_time()}
-    return world.choose((due.key, "gone by", event.ident), 2, why) == 0
+    return _reached(due.key, latest, day, event.minute, event, world, before=1)
 
 
 def comes_before(act: Event, minute: int | None, other: Event, same_day: str, world: World) -> bool | None:
@@ -177,13 +183,13 @@ def in_time(
     due: Due, version: Version, event: Event | None, day: int, minute: int | None, world: World, key: Hashable
 ) -> str:
     """Say whether an act on a day is ``early``, ``in_time`` or ``late``."""
-    if due.earliest is not None and _early(due, due.earliest, version, event, day, minute, world, key):
+    if due.earliest is not None and _early(due, due.earliest, version, event, day, minute, world):
         return "early"
     latest = due.latest
     if latest is None:
         return "in_time"
     if latest.clock is not None:
-        return "late" if _late_by_clock(due, latest, event, day, minute, world, key) else "in_time"
+        return "late" if _reached(due.key, latest, day, minute, event, world, before=1) else "in_time"
     if not latest.known:
         late = world.at_most((due.key, "due"), latest.lo, latest.hi, day - 1, latest.why)
         return "late" if late else "in_time"
@@ -206,19 +212,6 @@ def in_time(
     return "in_time" if world.choose((key, "same day", latest.lo), 2, why) == 0 else "late"
 
 
-def _late_by_clock(
-    due: Due, latest: Bound, event: Event | None, day: int, minute: int | None, world: World, key: Hashable
-) -> bool:
-    """Say whether an act came after a minute that is not known."""
-    assert latest.clock is not None
-    if minute is not None:
-        return _clock_at_most(due, latest, day * MINUTES + minute - 1, world)
-    if day * MINUTES + END_OF_DAY <= latest.clock[0] or day * MINUTES > latest.clock[1]:
-        return day * MINUTES > latest.clock[1]
-    why: Why = latest.why | (frozenset({event.missing_time()}) if event is not None else NOTHING)
-    return world.choose((key, "by the clock", day), 2, why) == 1
-
-
 def _early(
     due: Due,
     earliest: Bound,
@@ -227,18 +220,10 @@ def _early(
     day: int,
     minute: int | None,
     world: World,
-    key: Hashable,
 ) -> bool:
     """Say whether an act came before the first moment in time: by the clock, or of an event of its day by the times."""
     if earliest.by_clock and (earliest.known or earliest.clock is not None):
-        first, last = earliest.clock or (earliest.lo * MINUTES + (earliest.minute or 0),) * 2
-        if minute is not None:
-            act = day * MINUTES + minute
-            return not world.at_most((due.key, "first minute"), first, last, act, earliest.why)
-        if day * MINUTES + END_OF_DAY < first or day * MINUTES >= last:
-            return day * MINUTES < first
-        why: Why = earliest.why | (frozenset({event.missing_time()}) if event is not None else NOTHING)
-        return world.choose((key, "early by the clock", day), 2, why) == 1
+        return not _reached((due.key, "earliest"), earliest, day, minute, event, world)
     if not earliest.known:
         return not world.at_most((due.key, "earliest"), earliest.lo, earliest.hi, day, earliest.why)
     if day != earliest.lo or not earliest.kind or earliest.planned or event is None:

@@ -7,13 +7,15 @@ that nobody gave, has an open end and says what is missing: it is never guessed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.dates import civil
 from cme_rules.dates.calendar import DayCalendar, Uncovered
+from cme_rules.judge.bounds import NO_SCOPE, Bound, Scope
+from cme_rules.judge.clock import by_clock_of, hours, of_one_day
 from cme_rules.model import condition as c
 from cme_rules.model.period import Period, parse_period
 from cme_rules.model.verdict import Missing
@@ -21,71 +23,6 @@ from cme_rules.model.verdict import Missing
 if TYPE_CHECKING:
     from cme_rules.judge.recorded import Event
     from cme_rules.judge.view import View
-
-Mark = tuple[tuple[int, int, int | None, str, str] | None, tuple[int, int] | None, str, str, tuple[int, int] | None]
-"""What tells one instance from another: trigger, period, person, event, days."""
-MINUTES = 1440
-"""The minutes of a day; the clock is that of the wall, and no day is longer or shorter. See decision 92."""
-FAR = 500
-"""Ranges of more days than this are not walked day by day."""
-
-
-@dataclass(frozen=True)
-class Bound:
-    """The first and last day that a moment may be; ``minute`` its time where known; ``ident`` whose date it hangs on.
-
-    ``why`` is what would have to be known to fix it. ``planned`` tells that it is a plan and has not
-    happened, ``kind`` which kind of event it is, ``by_clock`` that it ends at a minute and not with its day. ``clock``
-    gives, where that minute is not known, the first and last that it may be, counted on from the start of day 0.
-    ``days`` are all that it may be where these are few: of two dates that contradict each other it is one.
-    """
-
-    lo: int
-    hi: int
-    minute: int | None = None
-    ident: str = ""
-    why: Why = NOTHING
-    planned: bool = False
-    kind: str = ""
-    by_clock: bool = False
-    clock: tuple[int, int] | None = None
-    days: tuple[int, ...] = ()
-
-    @property
-    def known(self) -> bool:
-        """Tell whether the day is known."""
-        return self.lo == self.hi
-
-
-@dataclass(frozen=True)
-class Scope:
-    """What a moment may refer to besides the record: the trigger (and the event that it is), period and person.
-
-    ``days`` are the first and last day for which a moment inside a condition is asked, where it is another one on
-    other days.
-    """
-
-    trigger: Bound | None = None
-    period: tuple[int, int] | None = None
-    person: str = ""
-    event: Event | None = None
-    days: tuple[int, int] | None = None
-
-    @property
-    def mark(self) -> Mark:
-        """Give all that a moment or condition may differ by between instances, as something to look it up by."""
-        known = self.trigger
-        trigger = None if known is None else (known.lo, known.hi, known.minute, known.ident, known.kind)
-        return trigger, self.period, self.person, self.event.ident if self.event is not None else "", self.days
-
-    def day(self, as_at: int) -> int:
-        """Give the day as on which a moment is asked: of the trigger, or of the days asked for, or the as-at date."""
-        if self.trigger is not None:
-            return self.trigger.hi
-        return min(self.days[1], as_at) if self.days is not None else as_at
-
-
-NO_SCOPE = Scope()
 
 
 def bound(moment: c.Moment, view: View, scope: Scope = NO_SCOPE) -> Bound | None:
@@ -116,7 +53,7 @@ def _fact(moment: c.FactDate, view: View, scope: Scope) -> Bound:
     if len(days) > 1:
         why = frozenset({Missing("fact", moment.fact, moment.of, contradicted=True)})
         every = tuple(sorted(set(days)))
-        return Bound(every[0], every[-1], ident=f"fact {moment.of}.{moment.fact}", why=why, days=every)
+        return Bound(every[0], every[-1], ident=f"fact {moment.of}.{moment.fact}", why=why, candidates=every)
     return Bound(days[0], days[0])
 
 
@@ -252,7 +189,9 @@ def _mapped(base: Bound | None, change: Callable[[int], int]) -> Bound | None:
         return None
     lo = change(base.lo) if NEG < base.lo < POS else base.lo
     hi = change(base.hi) if NEG < base.hi < POS else base.hi
-    return Bound(lo, hi, None, base.ident, base.why, base.planned, days=tuple(change(day) for day in base.days))
+    return Bound(
+        lo, hi, None, base.ident, base.why, base.planned, candidates=tuple(change(day) for day in base.candidates)
+    )
 
 
 def _birthday(moment: c.Birthday, view: View, scope: Scope) -> Bound | None:
@@ -278,44 +217,14 @@ def _extreme(moment: c.Extreme, view: View, scope: Scope) -> Bound | None:
         return None
     pick = min if moment.which == "earlier" else max
     if any(b.by_clock for b in found):
-        return _by_clock(found, pick)
+        return by_clock_of(found, pick)
     lo, hi = pick(b.lo for b in found), pick(b.hi for b in found)
     known = [b for b in found if b.known and b.lo == lo == hi]
     if known:
-        return _of_one_day(known, pick)
+        return of_one_day(known, pick)
     why: Why = frozenset().union(*(b.why for b in found if not b.known))
     ident = next(b.ident for b in found if not b.known)
     return Bound(lo, hi, None, ident, why)
-
-
-def _of_one_day(known: list[Bound], pick: Callable[..., Any]) -> Bound:
-    """Give the earlier, or the later, of moments of one day: by their times; one without a time leaves it open."""
-    untimed = next((b for b in known if b.minute is None), None)
-    if untimed is not None:
-        return untimed
-    minute = pick(b.minute for b in known if b.minute is not None)
-    return next(b for b in known if b.minute == minute)
-
-
-def _by_clock(found: list[Bound], pick: Callable[..., Any]) -> Bound:
-    """Give the earlier, or the later, of moments of which some end at a minute: a day ends with its last one."""
-    clocks = [_minutes(b) for b in found]
-    lo, hi = pick(first for first, _ in clocks), pick(last for _, last in clocks)
-    for b, clock in zip(found, clocks, strict=True):
-        if clock == (lo, hi):
-            return b if b.by_clock else replace(b, minute=MINUTES - 1, by_clock=True) if lo == hi else b
-    why: Why = frozenset().union(*(b.why for b in found))
-    ident = next(b.ident for b in found if b.by_clock)
-    return Bound(lo // MINUTES, hi // MINUTES, None, ident, why, by_clock=True, clock=(lo, hi))
-
-
-def _minutes(one: Bound) -> tuple[int, int]:
-    if one.clock is not None:
-        return one.clock
-    if one.known and one.minute is not None:
-        return one.lo * MINUTES + one.minute, one.lo * MINUTES + one.minute
-    end = MINUTES - 1
-    return one.lo * MINUTES + (0 if one.kind else end), one.hi * MINUTES + end
 
 
 def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
@@ -354,7 +263,7 @@ def stated_periods(
 def _added(moment: c.Counted, period: Period, base: Bound, view: View) -> Bound:
     """Add a period to a moment, or take it away."""
     if period.unit == "hour":
-        return _hours(base, period, moment.how)
+        return hours(base, period, moment.how)
     lo, lo_why = count(period, moment.how, base.lo, view)
     hi, hi_why = (lo, lo_why) if base.known else count(period, moment.how, base.hi, view)
     if base.lo <= NEG:
@@ -365,27 +274,13 @@ def _added(moment: c.Counted, period: Period, base: Bound, view: View) -> Bound:
     high = hi if hi is not None else (min(base.hi, *_reached(hi_why), POS) if back else POS)
     if lo_why or hi_why:
         return Bound(low, high, None, f"count {id(moment)}", why, base.planned)
-    counted = (count(period, moment.how, day, view)[0] for day in base.days)
-    return Bound(low, high, None, base.ident, why, base.planned, days=tuple(d for d in counted if d is not None))
+    counted = (count(period, moment.how, day, view)[0] for day in base.candidates)
+    return Bound(low, high, None, base.ident, why, base.planned, candidates=tuple(d for d in counted if d is not None))
 
 
 def _reached(why: Why) -> list[int]:
     """Give the day to which a count surely went before its calendar ended."""
     return [m.first for m in why if isinstance(m, Missing) and m.kind == "calendar" and m.first is not None]
-
-
-def _hours(base: Bound, period: Period, how: str) -> Bound:
-    """Add hours to a moment, or take them away: without a known time the first and last minute that it may be."""
-    hours = -period.number if how == "before" else period.number
-    if base.known and base.minute is not None:
-        total = base.lo * MINUTES + base.minute + hours * 60
-        day, minute = divmod(total, MINUTES)
-        return Bound(day, day, minute, base.ident, base.why, base.planned, base.kind, by_clock=True)
-    why = base.why | {Missing("event_time", base.kind or "trigger", base.ident, base.lo, base.hi)}
-    lo, hi = base.lo * MINUTES + hours * 60, base.hi * MINUTES + MINUTES - 1 + hours * 60
-    clock = (lo, hi) if base.lo > NEG and base.hi < POS else None
-    days = lo // MINUTES if base.lo > NEG else NEG, hi // MINUTES if base.hi < POS else POS
-    return Bound(*days, None, f"time of {base.ident}", why, base.planned, base.kind, by_clock=True, clock=clock)
 
 
 def count(period: Period, how: str, day: int, view: View) -> tuple[int | None, Why]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cme_rules.core.timeline import NEG, NOTHING, Why
+from cme_rules.judge.bounds import Scope
 from cme_rules.judge.instances import Potential
-from cme_rules.judge.moments import Scope
 from cme_rules.judge.names import acts_of
 from cme_rules.judge.occasion import of_day
 from cme_rules.judge.recorded import Event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cme_rules.judge.moments import Bound
+from cme_rules.judge.bounds import Bound
 from cme_rules.judge.recorded import Event
 
 WORST_FIRST = (

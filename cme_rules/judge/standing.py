@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cme_rules.core.timeline import NEG, NEVER, Timeline, both, negate
+from cme_rules.judge.bounds import Bound, Scope
 from cme_rules.judge.defeat import applies, excused
 from cme_rules.judge.instances import Potential, scope_of
-from cme_rules.judge.moments import Bound, Scope
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.triggers import owed
 from cme_rules.judge.view import View

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cme_rules.core.timeline import NEG, Why
+from cme_rules.judge.bounds import FAR
 from cme_rules.judge.defeat import applies
 from cme_rules.judge.instances import Potential, scope_of
-from cme_rules.judge.moments import FAR
 from cme_rules.judge.names import acts_of
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import World
@@ -21,8 +21,9 @@ def settle_trigger(rule: Rule, view: View, potential: Potential, world: World) -
     An event is known to have had a day, though nobody knows which: it is tried on the days that make a difference. Of
     a state of which nobody knows since when it has held, no count starts.
     """
-    if potential.days:
-        return potential.days[world.choose(("which", potential.ident), len(potential.days), potential.date_why)], True
+    if potential.candidates:
+        place = world.choose(("which", potential.ident), len(potential.candidates), potential.date_why)
+        return potential.candidates[place], True
     lo, hi = world.narrow(potential.ident, potential.lo, potential.hi)
     if lo <= NEG or hi - lo > FAR:
         days = telling(rule, view, potential, max(lo, hi - 2 * FAR), hi)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from cme_rules.core.timeline import NEG, POS, Timeline, Why, steps
-from cme_rules.judge.moments import NO_SCOPE, Scope
+from cme_rules.judge.bounds import NO_SCOPE, Scope
 from cme_rules.judge.view import View
 from cme_rules.model import condition as c
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
 from cme_rules.judge import attendance
+from cme_rules.judge.bounds import Bound, Mark, Scope
 from cme_rules.judge.episodes import Episode, cut
 from cme_rules.judge.linked import linked_line
-from cme_rules.judge.moments import Bound, Mark, Scope
 from cme_rules.judge.names import dated_facts, of_an_instance
 from cme_rules.judge.record import Record
 from cme_rules.judge.recorded import Event, FactLine
@@ -94,10 +94,7 @@ class View:
         members = self.record.members.get(key)
         if members is None:
             members = self.record.members[key] = []
-            first, last = self.span()
             for event in self.record.by_kind.get(kind, []):
-                if event.hi < first or event.lo > last:
-                    continue
                 belongs, why = self.episode.belongs(event)
                 if belongs == 2:
                     members.append(event)

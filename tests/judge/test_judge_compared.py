@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cme_rules.judge.bounds import Bound
 from cme_rules.judge.condition import _compared
-from cme_rules.judge.moments import Bound
 
 ROUGH = Bound(10, 12)
 """A limit on one of the days 10, 11 and 12."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from cme_rules.dates.civil import iso
 from cme_rules.examples import run_examples
 from cme_rules.judge import missing
-from cme_rules.judge.moments import Bound, _hours
+from cme_rules.judge.bounds import Bound
+from cme_rules.judge.clock import hours
 from cme_rules.model.period import Period
 from cme_rules.model.verdict import Missing, Reason, Verdict
 from cme_rules.pipeline import open_rules
@@ -97,9 +98,9 @@ def test_how_late_is_counted_in_days_after_the_due_date() -> None:
 
 def test_hours_without_a_time_end_on_one_of_two_days() -> None:
     """1417 hours are 59 days and an hour: from some time of day 100 they end on day 159 or 160."""
-    found = _hours(Bound(100, 100), Period(1417, "hour"), "after")
+    found = hours(Bound(100, 100), Period(1417, "hour"), "after")
     assert (found.lo, found.hi) == (159, 160)
-    found = _hours(Bound(100, 100), Period(24, "hour"), "after")
+    found = hours(Bound(100, 100), Period(24, "hour"), "after")
     assert (found.lo, found.hi) == (101, 101)
 
 
