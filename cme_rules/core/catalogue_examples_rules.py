@@ -60,6 +60,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "CME-R053": ("choices: {working: …}", "choices: {working: …, school: …}"),
     "CME-R054": ("after: {fact: on_roll}", "after: {fact: planned_start}"),
     "CME-R055": ("within: {fact: agreed_hours}", "within: {fact: agreed_interval, of: school}"),
+    "CME-R056": (
+        "no_longer_owed_when: {passed: 24 hours, since: {event: letter_sent}}",
+        "no_longer_owed_when: {passed: 1 calendar day, since: {event: letter_sent}}",
+    ),
     "CME-R060": ("hours: …   (in two files of words)", "hours: …   (in one of them)"),
     "CME-R061": ("values: [Moved Abroad]", "values: [moved_abroad]"),
     "CME-R062": ("x: {about: chld, type: date, meaning: …}", "x: {about: child, type: date, meaning: …}"),

@@ -257,4 +257,11 @@ ENTRIES: dict[str, Entry] = family(
         "Only a fact of the type period gives a length of time.",
         "Take a fact of the type period.",
     ),
+    Entry(
+        "CME-R056",
+        "hours in a condition that is judged by the day",
+        "A condition holds or does not hold at the end of a day. Hours decide limits, and what a prohibition asks for: "
+        "that is judged at the moment of the act.",
+        "Write days, such as 2 calendar days, or put the hours into the limit of a duty.",
+    ),
 )

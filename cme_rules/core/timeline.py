@@ -114,6 +114,18 @@ def rising(unknown_from: int, true_from: int, why: Why) -> Timeline:
     return steps(changes, rises=True)
 
 
+def on_day(line: Timeline, day: int, value: int, why: Why) -> Timeline:
+    """Give a timeline with another truth on one day.
+
+    >>> on_day(rising(10, 10, NOTHING), 10, 0, NOTHING)
+    Timeline([(-1000000000, 0), (11, 2)])
+    """
+    next_day = (day + 1, line.at(day + 1), line.why(day + 1))
+    every = list(zip(line.starts, line.values, line.whys, strict=True))
+    before, later = ([step for step in every if step[0] < day], [step for step in every if step[0] > day + 1])
+    return steps([*before, (day, value, why), next_day, *later])
+
+
 def negate(line: Timeline) -> Timeline:
     """Turn true into false and false into true; the unknown stays unknown."""
     if line is ALWAYS:

@@ -1,15 +1,63 @@
-"""Moments by the clock: hours added or taken away, and the earlier or later of moments that end at a minute."""
+"""Moments by the clock: hours added or taken away, the earlier or later of two, and on which side an event lies."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from cme_rules.core.timeline import NEG, POS, Why
+from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.judge.bounds import MINUTES, Bound
 from cme_rules.model.period import Period
 from cme_rules.model.verdict import Missing
+
+
+def compared(test: str, lo: int, hi: int, minute: int | None, limit: Bound) -> int:
+    """Say whether an event of these days lies on the right side of a limit: no (0), perhaps (1) or yes (2).
+
+    ``since`` and ``until`` take the limit in, ``before`` does not; ``before_date`` is before a whole day. On one day
+    known times decide, and against a limit by the clock the minutes that the event may have. See decisions 3 and 92.
+    """
+    if limit.by_clock:
+        first, last = limit.minutes
+        start = lo * MINUTES + (minute or 0)
+        end = hi * MINUTES + (minute if minute is not None else MINUTES - 1)
+        if test == "since":
+            return 2 if start >= last else 0 if end < first else 1
+        if test == "until":
+            return 2 if end <= first else 0 if start > last else 1
+        return 2 if end < first else 0 if start >= last else 1
+    if lo == hi == limit.lo == limit.hi and minute is not None and limit.minute is not None:
+        inside = {"since": minute >= limit.minute, "until": minute <= limit.minute}
+        return 2 if inside.get(test, minute < limit.minute) else 0
+    if test == "since":
+        return 2 if lo >= limit.hi else 0 if hi < limit.lo else 1
+    if test == "until":
+        return 2 if hi <= limit.lo else 0 if lo > limit.hi else 1
+    if test == "before_date":
+        return 2 if hi < limit.lo else 0 if lo >= limit.hi else 1
+    return 2 if hi < limit.lo else 0 if lo > limit.hi else 1
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment within a day, at which a record is looked at; ``minute`` is ``None`` where its time is not known.
+
+    ``untimed`` says that this time is missing.
+    """
+
+    day: int
+    minute: int | None
+    untimed: Missing
+
+    def reached(self, limit: Bound, *, after: bool) -> tuple[int, Why]:
+        """Say whether a limit by the clock has come (``after``: has gone by), and what would have to be known."""
+        truth = compared("since", self.day, self.day, self.minute, limit)
+        if after:
+            truth = 2 - compared("until", self.day, self.day, self.minute, limit)
+        if truth != 1:
+            return truth, NOTHING
+        return truth, limit.why | (frozenset({self.untimed}) if self.minute is None else NOTHING)
 
 
 def of_one_day(known: list[Bound], pick: Callable[..., Any]) -> Bound:

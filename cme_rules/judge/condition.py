@@ -15,10 +15,12 @@ from cme_rules.core.timeline import (
     constant,
     either,
     negate,
+    on_day,
     rising,
     steps,
 )
 from cme_rules.judge.bounds import Bound, Scope
+from cme_rules.judge.clock import compared
 from cme_rules.judge.moments import bound
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.totals import total
@@ -152,11 +154,13 @@ class _Window:
         for test, limit in (("since", self.since), ("until", self.until), (before, self.before)):
             if limit is None:
                 continue
-            found = _compared(test, event.lo, event.hi, event.minute, limit)
+            found = compared(test, event.lo, event.hi, event.minute, limit)
             truth = min(truth, found)
             if found == 1:
                 why |= limit.why
-                if event.lo == event.hi == limit.lo == limit.hi:
+                if limit.by_clock and event.minute is None:
+                    why |= {event.missing_time()}
+                elif event.lo == event.hi == limit.lo == limit.hi:
                     why |= _untimed(event, limit)
         return truth, why
 
@@ -174,20 +178,6 @@ def _untimed(event: Event, limit: Bound) -> Why:
     return found
 
 
-def _compared(test: str, lo: int, hi: int, minute: int | None, limit: Bound) -> int:
-    """Compare an event's days with a limit's; on one day, known times decide."""
-    if lo == hi == limit.lo == limit.hi and minute is not None and limit.minute is not None:
-        inside = {"since": minute >= limit.minute, "until": minute <= limit.minute}
-        return 2 if inside.get(test, minute < limit.minute) else 0
-    if test == "since":
-        return 2 if lo >= limit.hi else 0 if hi < limit.lo else 1
-    if test == "until":
-        return 2 if hi <= limit.lo else 0 if lo > limit.hi else 1
-    if test == "before_date":
-        return 2 if hi < limit.lo else 0 if lo >= limit.hi else 1
-    return 2 if hi < limit.lo else 0 if lo > limit.hi else 1
-
-
 def _date(condition: c.DateTest, view: View, scope: Scope | None) -> Timeline:
     """Give when the date is on or after, after, on or before, or before a moment.
 
@@ -201,10 +191,15 @@ def _date_at(condition: c.DateTest, view: View, here: Scope) -> Timeline:
     later = condition.test in ("on_or_after", "after")
     if when is None:
         return NEVER if later else constant(2)
-    shift = 1 if condition.test in ("after", "on_or_before") else 0
+    after = condition.test in ("after", "on_or_before")
+    shift = 1 if after and not when.by_clock else 0
     lo = when.lo + shift if when.lo > NEG else NEG
     hi = when.hi + shift if when.hi < POS else POS
     line = rising(lo, hi, when.why)
+    moment = view.record.moment
+    if when.by_clock and moment is not None and lo <= moment.day <= hi:
+        truth, why = moment.reached(when, after=after)
+        line = on_day(line, moment.day, truth, why)
     return line if later else negate(line)
 
 

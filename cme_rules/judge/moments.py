@@ -15,7 +15,7 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.dates import civil
 from cme_rules.dates.calendar import DayCalendar, Uncovered
 from cme_rules.judge.bounds import NO_SCOPE, Bound, Scope
-from cme_rules.judge.clock import by_clock_of, hours, of_one_day
+from cme_rules.judge.clock import by_clock_of, compared, hours, of_one_day
 from cme_rules.model import condition as c
 from cme_rules.model.period import Period, parse_period
 from cme_rules.model.verdict import Missing
@@ -96,10 +96,11 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
         if hi > asked:
             truth, hi, reason = min(truth, 1), min(hi, until), reason | {event.missing_date()}
         for since in begins:
-            inside = 2 if lo >= since.hi else 0 if hi < since.lo else 1
-            if lo == hi == since.lo == since.hi and event.minute is not None and since.minute is not None:
-                inside = 2 if event.minute >= since.minute else 0
-            truth, lo, reason = min(truth, inside), max(lo, since.lo), reason | (since.why if inside == 1 else NOTHING)
+            inside = compared("since", lo, hi, event.minute, since)
+            if inside == 1:
+                untimed = since.by_clock and event.minute is None
+                reason |= since.why | (frozenset({event.missing_time()}) if untimed else NOTHING)
+            truth, lo = min(truth, inside), max(lo, since.lo)
         if truth:
             found.append((lo, hi, truth, event))
             why |= reason | ({event.missing_date()} if lo != hi else NOTHING)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cme_rules.core.kept import kept, kept_of_two
 from cme_rules.model import condition as c
+from cme_rules.model.period import Period
 from cme_rules.model.rule import Discharge, Rule, Version
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_KEPT = 50_000
 ANYTHING = "anything"
+CLOCK = "the clock"
+"""What a condition rests on whose moments are counted in hours."""
 
 
 @kept_of_two(MOST_KEPT)
@@ -62,6 +65,8 @@ def _names_of(node: object) -> Iterator[str]:
         yield f"rule {node.rule}"
     if isinstance(node, c.VerdictTest | c.PeriodAttribute | c.AttributeDate):
         yield ANYTHING
+    if isinstance(node, c.PeriodFact) or (isinstance(node, Period) and node.unit == "hour"):
+        yield CLOCK
 
 
 @kept_of_two(MOST_KEPT)

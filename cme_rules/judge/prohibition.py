@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Why
+from cme_rules.judge.clock import Moment
 from cme_rules.judge.defeat import applies, excused
 from cme_rules.judge.instances import Potential, scope_of
-from cme_rules.judge.names import ANYTHING, rests_on
+from cme_rules.judge.names import ANYTHING, CLOCK, rests_on
 from cme_rules.judge.outcome import Leaf, Outcome
 from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import Alike, View, keeps_episodes
@@ -125,8 +126,8 @@ def _view_at(view: View, act: Event, day: int) -> View:
         then = [one for event in events for one in _at_moment(event, act, day)]
         if then != events:
             changed[kind] = then
-    record = view.record.with_events(changed)
-    names = frozenset({ANYTHING, *(f"event {kind}" for kind in changed)})
+    record = view.record.at_moment(Moment(day, act.minute, act.missing_time()), changed)
+    names = frozenset({ANYTHING, CLOCK, *(f"event {kind}" for kind in changed)})
     kept = keeps_episodes(changed, view.rules.vocabulary)
     root = View(record, view.rules, alike=Alike(view.root, names, partial(rests_on, view.rules), kept))
     found = root

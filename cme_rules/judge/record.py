@@ -13,6 +13,7 @@ from cme_rules.core.timeline import NEG, NOTHING, POS, Why
 from cme_rules.dates.calendar import DayCalendar
 from cme_rules.dates.civil import iso
 from cme_rules.dates.joined import joined
+from cme_rules.judge.clock import Moment
 from cme_rules.judge.recorded import Event, FactLine
 from cme_rules.model.case import Case, EventRecord, FactValue, Pointer
 from cme_rules.model.condition import EventPattern
@@ -43,6 +44,8 @@ class Record:
     suppose_facts: Mapping[str, str] = field(default_factory=dict)
     suppose_marks: Mapping[str, str] = field(default_factory=dict)
     suppose_none: frozenset[str] = frozenset()
+    moment: Moment | None = None
+    """The moment within its last day at which it is looked at; ``None`` for the end of the day."""
 
     def __post_init__(self) -> None:
         self.findings: list[Finding] = []
@@ -74,6 +77,12 @@ class Record:
         other = copy(self)
         other.by_kind = defaultdict(list, {**self.by_kind, **changed})
         other.members = {}
+        return other
+
+    def at_moment(self, moment: Moment, changed: Mapping[str, list[Event]]) -> Record:
+        """Give the record as it stood at a moment, with the events of its day otherwise."""
+        other = self.with_events(changed)
+        other.moment = moment
         return other
 
     def with_event(self, kind: str, ident: str, **changed: object) -> Record:

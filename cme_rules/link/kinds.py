@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cme_rules.core.catalogue import problem
 from cme_rules.core.problem import Problem
 from cme_rules.link.references import walk
 from cme_rules.link.versions import head_of
-from cme_rules.model.condition import Counted, EventDate, Moment, Word
+from cme_rules.model.condition import Counted, DateTest, EventDate, Extreme, Moment, MomentReading, Word
+from cme_rules.model.period import Period
 from cme_rules.model.rule import EventTrigger, Limit, PeriodTrigger, Rule, StandingTrigger, Version
 
 
@@ -17,6 +19,7 @@ def check_kind(rule: Rule) -> Iterator[Problem]:
     for version in rule.versions:
         if version.unheld:
             continue
+        yield from _hours(version)
         if rule.kind == "duty":
             yield from _duty(rule, version)
         elif rule.kind == "prohibition":
@@ -25,6 +28,22 @@ def check_kind(rule: Rule) -> Iterator[Problem]:
         elif version.when is None:
             message = f"the {rule.kind} “{rule.id}” does not say when it holds"
             yield problem("CME-R087", message, head_of(version.span))
+
+
+def _hours(version: Version) -> Iterator[Problem]:
+    """Report a test of a date that counts hours where truth is asked for at the end of a day. See decision 92."""
+    for test in walk(replace(version, allowed_when=None)):
+        if isinstance(test, DateTest) and _counts_hours(test.moment):
+            yield problem("CME-R056", "hours are counted where a condition is judged by the day", test.span)
+
+
+def _counts_hours(moment: Moment) -> bool:
+    if isinstance(moment, Counted):
+        return isinstance(moment.period, Period) and moment.period.unit == "hour"
+    parts = moment.moments if isinstance(moment, Extreme) else ()
+    if isinstance(moment, MomentReading):
+        parts = tuple(part for _, part in moment.choices)
+    return any(_counts_hours(part) for part in parts)
 
 
 def _duty(rule: Rule, version: Version) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cme_rules.judge.bounds import Bound
-from cme_rules.judge.condition import _compared
+from cme_rules.judge.clock import compared
 
 ROUGH = Bound(10, 12)
 """A limit on one of the days 10, 11 and 12."""
@@ -27,7 +27,7 @@ DAY = Bound(10, 10, minute=600)
     ],
 )
 def test_one_day_against_a_limit_of_several(test: str, answers: dict[int, int]) -> None:
-    assert {day: _compared(test, day, day, None, ROUGH) for day in answers} == answers
+    assert {day: compared(test, day, day, None, ROUGH) for day in answers} == answers
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_one_day_against_a_limit_of_several(test: str, answers: dict[int, int]) 
     ],
 )  # fmt: skip
 def test_several_days_against_a_limit_of_several(test: str, days: tuple[int, int], answer: int) -> None:
-    assert _compared(test, *days, None, ROUGH) == answer
+    assert compared(test, *days, None, ROUGH) == answer
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,25 @@ def test_several_days_against_a_limit_of_several(test: str, days: tuple[int, int
     ],
 )
 def test_on_one_day_known_times_decide(test: str, answers: dict[int, int]) -> None:
-    assert {minute: _compared(test, 10, 10, minute, DAY) for minute in answers} == answers
+    assert {minute: compared(test, 10, 10, minute, DAY) for minute in answers} == answers
+
+
+BY_CLOCK = Bound(10, 11, by_clock=True, clock=(10 * 1440 + 600, 11 * 1440 + 599))
+"""A limit by the clock at some minute from ten in the morning of day 10 to a minute before ten of day 11."""
+
+
+@pytest.mark.parametrize(
+    ("test", "days", "minute", "answer"),
+    [
+        # on or after it: sure from 09:59 of day 11, never before 10:00 of day 10
+        ("since", (11, 11), 599, 2), ("since", (11, 11), 598, 1), ("since", (10, 10), 600, 1), ("since", (10, 10), 599, 0),
+        ("since", (10, 10), None, 1), ("since", (9, 9), None, 0), ("since", (12, 12), None, 2),
+        # no later: sure up to 10:00 of day 10, never after 09:59 of day 11
+        ("until", (10, 10), 600, 2), ("until", (10, 10), 601, 1), ("until", (11, 11), 599, 1), ("until", (11, 11), 600, 0),
+        ("until", (11, 11), None, 1), ("until", (9, 9), None, 2), ("until", (12, 12), None, 0),
+        # before: sure up to 09:59 of day 10, never from 09:59 of day 11
+        ("before", (10, 10), 599, 2), ("before", (10, 10), 600, 1), ("before", (11, 11), 598, 1), ("before", (11, 11), 599, 0),
+    ],
+)  # fmt: skip
+def test_a_limit_by_the_clock(test: str, days: tuple[int, int], minute: int | None, answer: int) -> None:
+    assert compared(test, *days, minute, BY_CLOCK) == answer

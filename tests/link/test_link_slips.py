@@ -175,6 +175,16 @@ SLIPS = [
         "when: {after: {later_of: [{fact: born}]}}",
         ["10:20 CME-S006 “later_of” has 1 item, and needs at least 2"],
     ),
+    (
+        "power",
+        "when: {after: {later_of: [{fact: born}, {count: 3 hours, after: {fact: born}}]}}",
+        ["10:11 CME-R056 hours are counted where a condition is judged by the day"],
+    ),
+    (
+        "power",
+        "when: {after: {reading: days, choices: {calendar: {fact: born}, working: {count: 3 hours, after: {fact: born}}}}}",
+        ["10:11 CME-R056 hours are counted where a condition is judged by the day"],
+    ),
     ("power", "when: {all: []}", ["10:12 CME-S006 “all” is empty, and needs at least 1"]),
     ("power", "when: {definition: two}", ["10:24 CME-R046 unknown definition “two”"]),
     (
