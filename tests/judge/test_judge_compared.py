@@ -64,13 +64,16 @@ BY_CLOCK = Bound(10, 11, by_clock=True, clock=(10 * 1440 + 600, 11 * 1440 + 599)
     ("test", "days", "minute", "answer"),
     [
         # on or after it: sure from 09:59 of day 11, never before 10:00 of day 10
-        ("since", (11, 11), 599, 2), ("since", (11, 11), 598, 1), ("since", (10, 10), 600, 1), ("since", (10, 10), 599, 0),
+        ("since", (11, 11), 599, 2), ("since", (11, 11), 598, 1),
+        ("since", (10, 10), 600, 1), ("since", (10, 10), 599, 0),
         ("since", (10, 10), None, 1), ("since", (9, 9), None, 0), ("since", (12, 12), None, 2),
         # no later: sure up to 10:00 of day 10, never after 09:59 of day 11
-        ("until", (10, 10), 600, 2), ("until", (10, 10), 601, 1), ("until", (11, 11), 599, 1), ("until", (11, 11), 600, 0),
+        ("until", (10, 10), 600, 2), ("until", (10, 10), 601, 1),
+        ("until", (11, 11), 599, 1), ("until", (11, 11), 600, 0),
         ("until", (11, 11), None, 1), ("until", (9, 9), None, 2), ("until", (12, 12), None, 0),
         # before: sure up to 09:59 of day 10, never from 09:59 of day 11
-        ("before", (10, 10), 599, 2), ("before", (10, 10), 600, 1), ("before", (11, 11), 598, 1), ("before", (11, 11), 599, 0),
+        ("before", (10, 10), 599, 2), ("before", (10, 10), 600, 1),
+        ("before", (11, 11), 598, 1), ("before", (11, 11), 599, 0),
     ],
 )  # fmt: skip
 def test_a_limit_by_the_clock(test: str, days: tuple[int, int], minute: int | None, answer: int) -> None:
