@@ -17,6 +17,7 @@ from cme_rules.core.problem import Problem
 from cme_rules.decided.answers import answered
 from cme_rules.judge import entries
 from cme_rules.judge.engine import Judged, judge, rejudge, settle
+from cme_rules.judge.linked import not_given
 from cme_rules.judge.missing import Trials
 from cme_rules.judge.names import named_in
 from cme_rules.judge.outlook import outlook, quiet
@@ -199,7 +200,7 @@ def over_time(judged: Judged, record: Record, rules: RuleSet, linked: Mapping[st
 
     verdicts = tuple(entries.known_then(judged.verdicts, record, rules, then))
     verdicts = tuple(outlook(verdicts, rules, rules.order, as_at, later))
-    noticed = (*entries.entered_late(record, rules), *entries.of_verdicts(verdicts))
+    noticed = (*entries.entered_late(record, rules), *entries.of_verdicts(verdicts), *not_given(record))
     return replace(judged, verdicts=verdicts, findings=tuple(dict.fromkeys((*judged.findings, *noticed))))
 
 

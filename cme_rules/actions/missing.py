@@ -13,19 +13,23 @@ _SILENCE = {
     "silence": "silence in the file is read as not known",
 }
 
+_LINK = {"not_given": ", whose file was not given", "not_named": ", which the file does not name"}
+
 
 def in_words(one: Missing) -> str:
     """Say what is not known, as the object of "find out …".
 
     >>> in_words(Missing("fact", "home_educated"))
     'home educated'
+    >>> in_words(Missing("fact", "interval", "school", link="not_given"))
+    'interval of the school, whose file was not given'
     >>> in_words(Missing("event", "letter_sent", "incomplete"))
     'whether there was “letter sent” (the file says that its record of these is incomplete)'
     """
     name, when = plain(one.name), between(one.first, one.last)
     if one.kind == "fact":
         which = "which of the contradicting values is right: " if one.contradicted else ""
-        return which + name + (f" of the {plain(one.detail)}" if one.detail else "")
+        return which + name + (f" of the {plain(one.detail)}" if one.detail else "") + _LINK.get(one.link, "")
     if one.kind == "event_date":
         return f"on which day there was “{name}”" + (f" ({when})" if when else "")
     if one.kind == "event_time":

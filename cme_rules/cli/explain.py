@@ -30,7 +30,7 @@ from cme_rules.cli.help import epilog
     "cases",
     multiple=True,
     type=options.Existing(),
-    help="Case files, or folders of them, to look in; may be repeated.",
+    help="Case files, or folders of them, to look in, also for what the case is linked to; may be repeated.",
 )
 @options.colour
 def command(

@@ -66,6 +66,8 @@ def known_rule(name: str, linked: Linked) -> Rule:
         help_ = "" if near else "“cme-rules rules list” lists the rules; the rule of a file is named in its first line"
         if not near and Path(name).exists():
             help_ = f"to explain the verdicts of a case, write {clean(name)}#RULE"
+            if Path(name).is_dir():
+                help_ = f"to name a folder of rules, write --rules {clean(name)}"
         raise UsageProblem(
             [problem("CME-U003", f"there is no rule “{clean(name)}”", None, help=help_, suggestions=near)]
         )
@@ -155,7 +157,7 @@ def find_verdicts(run: Run, case: str, key: str) -> list[tuple[CaseView, Verdict
         UsageProblem: no verdict has that key.
 
     """
-    cases = [one for one in run if case in (one.id, one.file) or Path(case).is_file()]
+    cases = [one for one in run if case in (one.id, one.file) or _lies_in(one, Path(case))]
     found = [(one, shown) for one in cases for shown in one.verdicts if _meant(shown, key)]
     if found:
         return found
@@ -175,6 +177,16 @@ def find_verdicts(run: Run, case: str, key: str) -> list[tuple[CaseView, Verdict
         known.sort(key=lambda one: one.endswith(":-"))  # what was not triggered comes last
         known = list(dict.fromkeys([*nearest(key, known), *known]))
     raise NoSuchKey(problem("CME-U003", "there is no verdict with that key", None, help=help_, suggestions=near), known)
+
+
+def _lies_in(one: CaseView, path: Path) -> bool:
+    """Tell whether a case is in a file, or in a folder of files."""
+    file = Path(one.file)
+    return (
+        file == path
+        or path in file.parents
+        or (path.exists() and path.resolve() in (file.resolve(), *file.resolve().parents))
+    )
 
 
 class NoSuchKey(UsageProblem):

@@ -64,6 +64,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "no_longer_owed_when: {passed: 24 hours, since: {event: letter_sent}}",
         "no_longer_owed_when: {passed: 1 calendar day, since: {event: letter_sent}}",
     ),
+    "CME-R057": ("cme-rules check cases --add-rules copy-of-rules", "cme-rules check cases --rules copy-of-rules"),
     "CME-R060": ("hours: …   (in two files of words)", "hours: …   (in one of them)"),
     "CME-R061": ("values: [Moved Abroad]", "values: [moved_abroad]"),
     "CME-R062": ("x: {about: chld, type: date, meaning: …}", "x: {about: child, type: date, meaning: …}"),

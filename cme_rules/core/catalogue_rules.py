@@ -201,7 +201,7 @@ ENTRIES: dict[str, Entry] = family(
         "CME-R046",
         "an unknown rule",
         "No rule has this name.",
-        "Correct the name, or write the rule.",
+        "Correct the name, take it out here if the rule is gone, or write the rule.",
     ),
     Entry(
         "CME-R047",
@@ -263,5 +263,11 @@ ENTRIES: dict[str, Entry] = family(
         "A condition holds or does not hold at the end of a day. Hours decide limits, and what a prohibition asks for: "
         "that is judged at the moment of the act.",
         "Write days, such as 2 calendar days, or put the hours into the limit of a duty.",
+    ),
+    Entry(
+        "CME-R057",
+        "a copy of the rules is added to them",
+        "A folder that adds to rules holds only what is new; a copy of them would give every name twice.",
+        "Name the copy with --rules, or add a folder that holds only what is new.",
     ),
 )

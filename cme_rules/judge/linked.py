@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cme_rules.core.span import Span
 from cme_rules.core.timeline import NEG, POS
 from cme_rules.judge.record import Record
 from cme_rules.judge.recorded import FactLine
-from cme_rules.model.verdict import Missing
+from cme_rules.model.verdict import Finding, Missing
 
 
 def linked_line(record: Record, link: str, fact: str) -> FactLine | Missing:
@@ -17,7 +18,7 @@ def linked_line(record: Record, link: str, fact: str) -> FactLine | Missing:
     On a day for which the file names no such subject, or one whose file was not given, the value is unknown. Where it
     names several, the value is any one of theirs.
     """
-    nothing = Missing("fact", fact, link, span=record.case.span)
+    nothing = _nothing(record, link, fact)
     pieces = [(first, last, _of(other, link, fact)) for first, last, other in record.links(link)]
     held = [line for _, _, line in pieces if line is not None]
     if not held:
@@ -43,8 +44,23 @@ def linked_line(record: Record, link: str, fact: str) -> FactLine | Missing:
         tuple(spans),
         any(line.undated for line in held),
         frozenset({nothing}).union(*(line.why for line in held)),
-        frozenset({replace(nothing, contradicted=True)}),
+        frozenset({replace(nothing, contradicted=True, link="")}),
     )
+
+
+def _nothing(record: Record, link: str, fact: str) -> Missing:
+    """Say that a fact of a linked subject is not known: the file names none, or the file of one was not given."""
+    named = [one for one in record.case.links if one.name == link]
+    absent = [one for one in named if record.linked(one.target) is None]
+    why = "not_given" if absent else "" if named else "not_named"
+    return Missing("fact", fact, link, span=absent[0].span if absent else record.case.span, link=why)
+
+
+def not_given(record: Record) -> Iterator[Finding]:
+    """Give each linked subject that a file names and whose own file was not given: what stands there is unknown."""
+    for link in record.case.links:
+        if record.linked(link.target) is None:
+            yield Finding(record.case.id, "link_not_given", link.name, "", link.first, link.last, (link.span,))
 
 
 def _of(other: Record | None, link: str, fact: str) -> FactLine | None:

@@ -85,6 +85,7 @@ class Pointer:
     target: str
     first: int | None = None
     last: int | None = None
+    span: Span = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,8 @@ class Missing:
     ``text`` (a version nobody holds) or ``too_many`` (more unknowns than are worked out). ``name`` is the
     vocabulary name, ``detail`` the record or what is wrong with it, ``first`` and ``last`` the days concerned.
     ``settles`` tells whether one answer to this alone would settle the verdict, ``contradicted`` that the file gives
-    several values, of which one is right.
+    several values, of which one is right. ``link`` says of a fact of a linked subject why nothing is known of it:
+    ``not_named`` in the file, or ``not_given``, its own file.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Missing:
     settles: bool = False
     span: Span = field(default=NOWHERE, compare=False)
     contradicted: bool = False
+    link: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -203,9 +205,9 @@ class Finding:
     """Something noticed that is no verdict.
 
     ``kind`` is ``contradiction``, ``after_as_at``, ``incompatible``, ``recorded_classification``, ``recorded_late``
-    (longer after it happened than the vocabulary allows), ``recorded_after`` (later, and no limit is set) or
-    ``known_then`` (the verdict by what was known when it fell due was another); ``note`` says which of its kind;
-    ``spans`` are the places concerned.
+    (longer after it happened than the vocabulary allows), ``recorded_after`` (later, and no limit is set),
+    ``known_then`` (the verdict by what was known when it fell due was another) or ``link_not_given`` (the file of a
+    linked subject was not among those given); ``note`` says which of its kind; ``spans`` are the places concerned.
     """
 
     case: str

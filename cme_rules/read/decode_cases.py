@@ -133,7 +133,7 @@ class _Reader:
             message = f"there is no link {{}} from a {self.about} to another subject"
             if self.words.named(self.decoder, name, 17, message, known, key=True):
                 given_here = self.pointers(key, entry.value)
-                found += [Pointer(key, node.value, first, last) for node, first, last in given_here]
+                found += [Pointer(key, node.value, first, last, node.span) for node, first, last in given_here]
         return tuple(found)
 
     def calendar_names(self, block: MapNode) -> tuple[Pointer, ...]:
@@ -148,7 +148,7 @@ class _Reader:
             message = f"unknown calendar {{}} of {key} days"
             for node, first, last in self.pointers(key, entry.value):
                 if self.words.named(decoder, node, 18, message, known, section="calendars"):
-                    found.append(Pointer(key, node.value, first, last))
+                    found.append(Pointer(key, node.value, first, last, node.span))
         return tuple(found)
 
     def pointers(self, key: str, node: Node) -> list[tuple[TextNode, int | None, int | None]]:

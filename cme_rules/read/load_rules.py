@@ -39,6 +39,9 @@ T = TypeVar("T", Reading, Document)
 AUTHORITY = ("authority.yaml", "authority.yml", "authority.json")
 FOLDERS = ("vocabulary", "sources", "readings", "calendars", "registers", "statutory", "local")
 NOTHING_UNSAVED: Mapping[Path, bytes] = MappingProxyType({})
+NO_WORDS = Vocabulary({}, {}, {}, {}, {}, {}, {}, {}, {}, ())
+MANY = 10
+"""A folder that is added and has so many files of the same names as the first, half of its own, is taken for a copy."""
 _SEVERAL = ("sources", "readings")
 _SCHEMAS = {
     "vocabulary": "vocabulary",
@@ -89,6 +92,9 @@ def load_rules(
     """
     files: dict[str, str] = {}
     pieces, problems = _pieces(root, added, files, unsaved=unsaved)
+    copies = [one for folder in added for one in _copy_of(root, folder, files)]
+    if copies:
+        return LoadedRules(NO_WORDS, problems=copies)
     kinds: dict[str, list[_Piece]] = {kind: [] for kind in _SCHEMAS}
     for piece in pieces:
         kinds[piece.folder].append(piece)
@@ -97,7 +103,7 @@ def load_rules(
             lacking = "no rule" if kinds["vocabulary"] else "no vocabulary"
             message = f"this is not a folder of rules: it holds {lacking}"
             problems.append(problem("CME-R094", message, whole_folder(shown(root))))
-        return LoadedRules(Vocabulary({}, {}, {}, {}, {}, {}, {}, {}, {}, ()), problems=problems)
+        return LoadedRules(NO_WORDS, problems=problems)
     return _Loader(kinds, problems, files).load()
 
 
@@ -122,6 +128,18 @@ def _pieces(
             if not only or file.path.relative_to(folder).parts[0] in only:
                 pieces.extend(_read(file, Path(folder), start, files, problems, unsaved))
     return pieces, problems
+
+
+def _copy_of(root: Path | str, folder: Path | str, files: Mapping[str, str]) -> list[Problem]:
+    """Report a folder that adds to the rules and is a copy of them: every name in it would be there twice."""
+    start = f"{shown(folder)}/"
+    mine = [name.removeprefix(start) for name in files if name.startswith(start)]
+    same = sum(name in files for name in mine)
+    if same < MANY or 2 * same < len(mine):
+        return []
+    message = f"this folder is added to {shown(root)} and is a copy of it"
+    help_ = f"to work in the copy alone, write --rules {shown(folder)}"
+    return [problem("CME-R057", message, whole_folder(shown(folder)), help=help_)]
 
 
 def nodes_of(

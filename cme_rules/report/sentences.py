@@ -183,6 +183,9 @@ def finding(one: Finding, title: str) -> str:
         was, now = (status(name) for name in one.note.split())
         then = f"by what was recorded by {first}, when it was due, it was {was}"
         return f"“{title}”: {then}; now it is {now}, by an entry of {last}"
+    if one.kind == "link_not_given":
+        known = "so what it says is not known: give it in the same run"
+        return f"the file of the {title} that this file names was not given, {known}"
     if one.kind == "withheld":
         return f"what was noticed about “{title}” is withheld"
     if one.kind == "incompatible":
