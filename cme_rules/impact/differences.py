@@ -20,7 +20,8 @@ COUNTED = ("working day", "school day", "school_day", "term")
 class Difference:
     """One thing that is not the same in two rule sets.
 
-    ``kind`` is ``rule``, ``word``, ``calendar``, ``authority``, ``reading`` or ``day``; ``how`` is ``new``, ``gone`` or
+    ``kind`` is ``rule``, ``alternative``, ``word``, ``calendar``, ``authority``, ``reading`` or ``day``;
+    ``how`` is ``new``, ``gone`` or
     ``changed``. ``span`` is where it stands, by the later rules where it still does.
     """
 
@@ -36,12 +37,14 @@ class Difference:
 class Differences:
     """All of them: ``rules`` by the rule that differs itself, ``words`` by what rules may name.
 
-    ``everything`` are those that may change any verdict.
+    ``everything`` are those that may change any verdict, ``idle`` those that can change none: rules that are written
+    otherwise under an alternative of a reading that neither rule set takes.
     """
 
     rules: Mapping[str, tuple[Difference, ...]]
     words: Mapping[str, tuple[Difference, ...]]
     everything: tuple[Difference, ...] = ()
+    idle: tuple[Difference, ...] = ()
 
     @property
     def all(self) -> tuple[Difference, ...]:
@@ -57,9 +60,13 @@ def differences(one: Linked, other: Linked, days: tuple[str, str] = ("", "")) ->
     """
     before, after, old_source, new_source = one.rules, other.rules, one.source, other.source
     rules: dict[str, list[Difference]] = {}
-    for found in _named("rule", _judged(before.rules), _judged(after.rules)):
-        if old_source.rules.get(found.name) != new_source.rules.get(found.name):
+    idle: list[Difference] = []
+    for found in _named("rule", _judged(old_source.rules), _judged(new_source.rules)):
+        linked = before.rules.get(found.name), after.rules.get(found.name)
+        if linked[0] is None or linked[1] is None or _told_of(linked[0]) != _told_of(linked[1]):
             rules.setdefault(found.name, []).append(found)
+        if found.how == "changed":
+            idle += _not_taken(found, one, other)
     for found in _named("authority", before.local_sets, after.local_sets):
         if old_source.local_sets.get(found.name) == new_source.local_sets.get(found.name):
             continue
@@ -90,7 +97,21 @@ def differences(one: Linked, other: Linked, days: tuple[str, str] = ("", "")) ->
     others = (after.vocabulary.subjects, after.vocabulary.links, after.vocabulary.relations)
     for old, new in zip(subjects, others, strict=True):
         everything += _named("word", _plain(old), _plain(new))
-    return Differences(_fixed(rules), _fixed(words), tuple(everything))
+    return Differences(_fixed(rules), _fixed(words), tuple(everything), tuple(idle))
+
+
+def _not_taken(changed: Difference, one: Linked, other: Linked) -> Iterator[Difference]:
+    """Give the alternatives of readings, taken by neither of the two, under which a rule is written otherwise."""
+    readings = {r for each in (one, other) for found in each.source.references[changed.name] for r in found.readings}
+    for name in sorted(readings):
+        if name not in one.rules.readings or name not in other.rules.readings:
+            continue
+        taken = one.rules.choices[name], other.rules.choices[name]
+        both = (dict(each.rules.readings[name].alternatives) for each in (one, other))
+        for choice in sorted(set.intersection(*map(set, both)).difference(taken)):
+            old, new = (each.switched(name, choice).rules[changed.name] for each in (one, other))
+            if _told_of(old) != _told_of(new):
+                yield replace(changed, kind="alternative", after=f"{name}={choice}")
 
 
 def _fixed(found: Mapping[str, list[Difference]]) -> dict[str, tuple[Difference, ...]]:
@@ -99,7 +120,11 @@ def _fixed(found: Mapping[str, list[Difference]]) -> dict[str, tuple[Difference,
 
 def _judged(rules: Mapping[str, Rule]) -> dict[str, Rule]:
     """Leave out of rules what no verdict rests on."""
-    return {name: replace(one, examples=(), untried=(), unmended=()) for name, one in rules.items()}
+    return {name: _told_of(one) for name, one in rules.items()}
+
+
+def _told_of(rule: Rule) -> Rule:
+    return replace(rule, examples=(), untried=(), unmended=())
 
 
 def _of_layer(rules: RuleSet, layer: str) -> list[str]:

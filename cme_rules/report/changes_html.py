@@ -44,7 +44,7 @@ def impact_html(found: Impact, place: Place) -> str:
         [*told, *counts(found)],
         compared,
         why,
-        [said(one, place) for one in found.differences.all],
+        [said(one, place) for one in (*found.differences.all, *found.differences.idle)],
         (
             ("actions", "Actions that are new, or due on another day", [told_action(one) for one in found.actions]),
             ("gone", "Actions that are gone, or no longer due then", [told_action(one) for one in found.actions_gone]),

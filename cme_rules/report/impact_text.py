@@ -32,6 +32,8 @@ def impact_text(found: Impact, place: Place, *, colour: bool = False, quiet: boo
         page.field("", said(one, place))
     if len(differ) > MOST_NAMES:
         page.field("", f"… and {len(differ) - MOST_NAMES} more")
+    for number_, one in enumerate(found.differences.idle[:MOST_NAMES]):
+        page.field("" if number_ else "not in use", said(one, place))
     for label, text in counts(found):
         page.field(label, text)
     tallied(page, compared)
@@ -45,7 +47,7 @@ def impact_text(found: Impact, place: Place, *, colour: bool = False, quiet: boo
             change(page, each)
             for cause in found.why(each)[:MOST_CAUSES]:
                 page.hanging("why: ", said(cause, place), COLUMN)
-    for title, actions in (("ACTIONS NEW", found.actions), ("ACTIONS GONE", found.actions_gone)):
+    for title, actions in (("ACTIONS NEW OR MOVED", found.actions), ("ACTIONS GONE OR MOVED", found.actions_gone)):
         if actions:
             page.heading(f"{title} ({len(actions)})")
             for action in actions:
@@ -71,6 +73,8 @@ def said(one: Difference, place: Place) -> str:
     if one.kind == "reading":
         taken = f"{plain(one.before) or 'nothing'} before, {plain(one.after) or 'nothing'} now"
         return f"the reading {one.name}: {taken}{at}"
+    if one.kind == "alternative":
+        return f"the rule {one.name}: changed for {one.after}, which neither of the two takes{at}"
     what = {"word": "what is meant by", "rule": "the rule", "authority": "to whom the rules apply of"}
     name = one.name or "that serves cases which name none"
     return f"{what.get(one.kind, f'the {one.kind}')} {name}: {one.how}{at}"
@@ -101,6 +105,7 @@ def impact_data(found: Impact, place: Place) -> Data:
         **data,
         "changes": changes,
         "differences": [_difference(one, place) for one in found.differences.all],
+        "not_in_use": [_difference(one, place) for one in found.differences.idle],
         "rules": {"reached": sorted(found.reach.of), "of": found.reach.total},
         "judged_again": {"rules_and_cases": found.again, "of": found.whole},
         "cases": {"judged": found.cases, "changed": list(found.cases_changed), "unread": list(found.unread)},

@@ -80,7 +80,7 @@ def supposed_text(
             verdict = views.get((each.about.rule, each.about.key))
             if verdict is not None:
                 reasons(page, verdict, names, as_at)
-    for title, actions in (("ACTIONS NEW", found.actions), ("ACTIONS GONE", found.actions_gone)):
+    for title, actions in (("ACTIONS NEW OR MOVED", found.actions), ("ACTIONS GONE OR MOVED", found.actions_gone)):
         if actions:
             page.heading(f"{title} ({len(actions)})")
             for action in actions:

@@ -95,6 +95,32 @@ def test_a_reading(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert data(capsys, "--to-reading", "how-many-days=two")["changes"] == []
 
 
+def test_another_choice_in_the_file_is_no_change_of_the_rule(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit("new/readings/how-many-days.yaml", ("choose: two", "choose: five"))
+    found = data(capsys, "--to", "new")
+    assert [(one["kind"], one["name"]) for one in found["differences"]] == [("reading", "how-many-days")]
+    assert found["not_in_use"] == []
+    assert [len(one["why"]) for one in found["changes"]] == [1, 1, 1]
+
+
+def test_what_is_written_otherwise_under_an_alternative_that_is_not_taken(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(rule_file("new"), ("{within: 5 calendar days", "{within: 7 calendar days"))
+    found = data(capsys, "--to", "new")
+    assert (found["differences"], found["changes"]) == ([], [])
+    [idle] = found["not_in_use"]
+    assert (idle["kind"], idle["name"], idle["after"]) == ("alternative", "answer", "how-many-days=five")
+    assert idle["place"] == f"{rule_file('new')}:18"
+    assert run(["impact", "cases", "--to", "new", *DAY]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "differs nothing that a verdict rests on not in use the rule answer: changed for how-many-days=five" in out
+    # taken by one of the two, it is a change like any other
+    taken = data(capsys, "--to", "new", "--reading", "how-many-days=five")
+    assert [one["kind"] for one in taken["differences"]] == ["rule"]
+    assert (taken["not_in_use"], len(taken["changes"])) == ([], 3)
+
+
 def test_another_day(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     args = ["impact", "cases", "--as-at", "2025-03-05", "--to-as-at", "2025-03-06"]
     assert run(args) == 1

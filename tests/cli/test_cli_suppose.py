@@ -86,7 +86,7 @@ def test_a_verdict_that_is_gone_has_no_reasons_to_show(one: str, capsys: pytest.
     assert run(["check", one, *DAY, "--suppose", "without e1"]) == 0
     out = capsys.readouterr().out
     assert "NO LONGER A BREACH (1)\n  - one: Answer to a question (answer): overdue, due 5 Mar 2025 before\n" in out
-    assert out.endswith("ACTIONS GONE (1)\n  - one: office: answered, by 5 Mar 2025\n")
+    assert out.endswith("ACTIONS GONE OR MOVED (1)\n  - one: office: answered, by 5 Mar 2025\n")
 
 
 def test_a_value_that_is_recorded_without_dates_is_put_with_what_is_supposed(
