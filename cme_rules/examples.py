@@ -20,12 +20,16 @@ from cme_rules.read.load import load_case_node
 
 @dataclass(frozen=True)
 class ExampleResult:
-    """One example run: what differs from what it expects, in plain words; nothing where it holds."""
+    """One example run: what differs from what it expects, in plain words; nothing where it holds.
+
+    ``holds_if`` are the alternatives of readings, each as ``reading=alternative``, under which it would hold.
+    """
 
     rule: Rule
     example: Example
     verdicts: tuple[Verdict, ...]
     differences: tuple[str, ...]
+    holds_if: tuple[str, ...] = ()
 
 
 def run_examples(linked: Linked, names: Sequence[str] = ()) -> Iterator[ExampleResult]:
@@ -36,8 +40,23 @@ def run_examples(linked: Linked, names: Sequence[str] = ()) -> Iterator[ExampleR
         return link(linked.source, {**linked.rules.choices, **dict(readings)}) if readings else linked.rules
 
     for name in names or linked.rules.order:
-        for example in linked.rules.rules[name].examples:
-            yield run_example(linked.rules.rules[name], example, under(example.readings))
+        rule = linked.rules.rules[name]
+        for example in rule.examples:
+            found = run_example(rule, example, under(example.readings))
+            if found.differences:
+                otherwise = _otherwise(rule, example, linked.rules)
+                holds = [one for one in otherwise if not run_example(rule, example, under(one)).differences]
+                found = replace(found, holds_if=tuple("=".join(one[-1]) for one in holds))
+            yield found
+
+
+def _otherwise(rule: Rule, example: Example, rules: RuleSet) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Give the readings of an example with one more: in turn each alternative that its rule does not take."""
+    mine = {name for names in rules.readings_of.get(rule.id, {}).values() for name in names}
+    for name in sorted(mine.difference(dict(example.readings))):
+        for choice, _ in rules.readings[name].alternatives:
+            if choice != rules.choices[name]:
+                yield (*example.readings, (name, choice))
 
 
 def loaded(rule: Rule, example: Example, rules: RuleSet) -> Record | None:

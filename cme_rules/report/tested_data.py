@@ -21,7 +21,13 @@ def data_of_tests(found: Tested, drafts: Drafts) -> dict[str, Any]:
         "examples": {
             "run": len(found.examples),
             "failed": [
-                {"rule": one.rule.id, **_place(one.example.span), "name": one.example.name, "said": [*one.differences]}
+                {
+                    "rule": one.rule.id,
+                    **_place(one.example.span),
+                    "name": one.example.name,
+                    "said": [*one.differences],
+                    "holds_if": [*one.holds_if],
+                }
                 for one in found.failing
             ],
         },

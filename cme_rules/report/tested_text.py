@@ -39,6 +39,15 @@ def _failures(page: Page, found: Tested) -> None:
         page.plain(f"{where.file}:{where.line}: the example “{name}” of {one.rule.id} does not come out as expected")
         for said in one.differences:
             page.plain(said, 3)
+        if one.holds_if:
+            page.plain(f"it does where {' or where '.join(one.holds_if)}", 3)
+    by_choice = [one.holds_if[0].replace("=", ": ") for one in found.failing if one.holds_if]
+    if by_choice:
+        page.blank()
+        page.plain(
+            "Where another alternative was chosen on purpose, work the example out anew, or let it say for which "
+            f"alternative it holds, beside its “as_at”: readings: {{{by_choice[0]}}}"
+        )
     for scenario in found.failing_scenarios:
         page.plain(f"{scenario.file}:{scenario.line}: the scenario “{scenario.name}” fails")
         for line in scenario.said.splitlines():

@@ -38,6 +38,45 @@ def test_a_failing_example_is_named_with_its_line(folder: Path, capsys: pytest.C
     assert text.endswith("0 of 1 worked example come out as expected\n2 of 9 things that coverage asks for are tried\n")
 
 
+READING = """reading: how-many-days
+question: Two days or five?
+choices: {two: Two days., three: Three days., five: Five days.}
+choose: CHOICE
+reason: It is what most people read.
+"""
+CHOSEN = RULE.replace(
+    "due: {within: 2 calendar days, after: trigger}",
+    "due: {reading: how-many-days, choices: {two: {within: 2 calendar days, after: trigger}, three: {within: 3 "
+    "calendar days, after: trigger}, five: {within: 5 calendar days, after: trigger}}}",
+)
+
+
+def test_a_failing_example_says_under_which_reading_it_holds(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "rules/readings").mkdir()
+    file = folder / "rules/readings/days.yaml"
+    file.write_text(READING.replace("CHOICE", "two"), encoding="utf-8")
+    write(folder, CHOSEN + EXAMPLES)
+    assert said(capsys, "--quiet")[0] == 0
+    file.write_text(READING.replace("CHOICE", "five"), encoding="utf-8")
+    code, text = said(capsys)
+    assert code == 1
+    assert "   due should be 2024-03-06 and is 2024-03-09\n   it does where how-many-days=two\n" in text
+    assert "work the example out anew, or let it say for which alternative it holds, beside its “as_at”: readings:" in (
+        " ".join(text.split())
+    )
+    assert "{how-many-days: two}" in text
+    run(["test", "--format", "json"])
+    (failed,) = json.loads(capsys.readouterr().out)["examples"]["failed"]
+    assert failed["holds_if"] == ["how-many-days=two"]
+    # an example that says so itself is tried as it says, and one that holds under none is told nothing
+    write(folder, CHOSEN + EXAMPLES.replace("    as_at", "    readings: {how-many-days: three}\n    as_at"))
+    code, text = said(capsys)
+    assert code == 1
+    assert "it does where" not in text
+    write(folder, CHOSEN + EXAMPLES.replace("    as_at", "    readings: {how-many-days: two}\n    as_at"))
+    assert said(capsys, "--quiet")[0] == 0
+
+
 def test_what_is_untried_is_listed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, text = said(capsys)
     assert "   rules/statutory/answer.yaml:1: answer: the day after\n" in text
