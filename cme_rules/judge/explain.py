@@ -99,8 +99,8 @@ def exceptions(rule: Rule, view: View, scope: Scope | None, day: int) -> tuple[R
     return tuple(found)
 
 
-def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome) -> tuple[Reason, ...]:
-    """Give the reasons of one instance of a duty in one world."""
+def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome, *, sure: bool) -> tuple[Reason, ...]:
+    """Give the reasons of one instance of a duty in one world; ``sure``: all agree on status and due date."""
     version = rule.versions[outcome.version]
     day = outcome.trigger if outcome.trigger is not None else potential.hi
     scope = scope_of(potential, outcome.arises if outcome.arises is not None else day)
@@ -113,6 +113,8 @@ def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome)
         reasons += exceptions(rule, view, scope, outcome.decisive)
     if isinstance(version.trigger, StandingTrigger):
         assert version.keeps is not None  # no rule set is linked in which it keeps nothing
+        if outcome.due is not None and sure:
+            reasons.append(Reason("unkept", first=outcome.due.hi + 1))
         reasons.append(explain(version.keeps, view, scope, view.record.as_at))
         return tuple(reasons)
     if version.opens != "at_trigger":

@@ -13,6 +13,11 @@ from cme_rules.report import sentences as s
 from cme_rules.report.names import Names
 from cme_rules.report.page import Page
 
+_FROM = {
+    "arises": ("arises", "(until then it was excused, or did not apply)"),
+    "unkept": ("not kept", "from this day on, without a break"),
+}
+
 
 def reasons(page: Page, verdict: Verdict, names: Names, as_at: int) -> None:
     """Write the reasons of a verdict, in the order in which they were worked out."""
@@ -30,8 +35,9 @@ def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict)
     elif one.kind == "provided":
         page.field("provided", "that this held on that day:")
         tree(page, one.children, names)
-    elif one.kind == "arises":
-        page.field("arises", f"{when}  (until then it was excused, or did not apply)")
+    elif one.kind in _FROM:
+        label, words = _FROM[one.kind]
+        page.field(label, f"{when}  {words}")
     elif one.kind == "opens":
         _opens(page, one)
     elif one.kind == "due":
@@ -47,11 +53,12 @@ def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict)
         page.field("", f"not counted: {plain(one.name)} of {when}{s.at(one.minute)}, because {why}{where}")
     elif one.kind == "exception":
         _exception(page, one, names, 0)
-    elif one.kind == "superseded":
-        page.field("ended", f"{when}  no longer owed{': ' + one.note if one.note else ''}")
-        tree(page, one.children, names)
-    elif one.kind == "foreclosed":
-        page.field("too late", f"{when}  after this it could no longer be done")
+    elif one.kind in ("superseded", "foreclosed"):
+        over = f"no longer owed{': ' + one.note if one.note else ''}"
+        late = one.kind == "foreclosed"
+        page.field(
+            "too late" if late else "ended", f"{when}  {'after this it could no longer be done' if late else over}"
+        )
         tree(page, one.children, names)
     elif one.kind == "part":
         page.field("part", f"{plain(one.name)}: {s.status(one.note)}")

@@ -84,8 +84,8 @@ def at(minute: int | None) -> str:
 
 
 def late(verdict: Verdict) -> str:
-    """Say how late: "3 calendar days late"; nothing where the verdict does not say."""
-    if verdict.late_by is None:
+    """Say how late: "3 calendar days late"; nothing where the verdict does not say, or nothing can be done any more."""
+    if verdict.late_by is None or verdict.status == "missed":
         return ""
     unit = verdict.late_unit or "day"
     return f"{verdict.late_by} {unit}{'' if verdict.late_by == 1 else 's'} late"

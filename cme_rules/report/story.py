@@ -224,6 +224,8 @@ def _plain(one: Reason, when: str) -> tuple[str, str]:
         return "provided", "The rule applies only if this held on that day:"
     if one.kind == "arises":
         return "arises", f"The duty arises on {when}: until then it was excused, or did not apply."
+    if one.kind == "unkept":
+        return "not kept", f"It has not been kept since {when}, without a break."
     if one.kind == "opens":
         how = OPENS.get(one.note, one.note)
         if one.first is None:

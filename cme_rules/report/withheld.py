@@ -247,7 +247,8 @@ class Withheld:
 
 _FIELD = {
     "trigger": "trigger", "provided": "", "arises": "arises", "opens": "opens", "due": "due", "earliest": "due",
-    "act": "done", "superseded": "ended", "foreclosed": "ended", "allowed": "on", "not_triggered": "trigger",
+    "unkept": "due", "act": "done", "superseded": "ended", "foreclosed": "ended", "allowed": "on",
+    "not_triggered": "trigger",
 }  # fmt: skip
 """For each kind of reason the part of the verdict that its day belongs to."""
 

@@ -117,6 +117,8 @@ def test_a_standing_duty_that_is_kept_or_excused_is_due_on_no_day() -> None:
     assert of("standing-and-series", "manager-in-post", "named").due is None
     overdue = of("standing-and-series", "manager-in-post", "the first day without")
     assert overdue.due is not None
+    (unkept,) = (one for one in overdue.reasons if one.kind == "unkept")
+    assert unkept.first == overdue.due[1] + 1  # type: ignore[operator]
 
 
 def test_nothing_but_complied_is_possible_where_a_prohibition_applies_and_nothing_was_done() -> None:

@@ -82,6 +82,8 @@ def test_story_step_by_step() -> None:
         ("not counted", "“Answered” of Wed 20 Mar 2024 does not count: it came before this duty opened."),
     ]
     assert found[0].place.line == 4
+    (unkept,) = steps(overdue(reasons=(Reason("unkept", first=day("2024-03-29")),)), NAMES, AS_AT)
+    assert (unkept.label, unkept.text) == ("not kept", "It has not been kept since Fri 29 Mar 2024, without a break.")
     assert found[1].days == easter()
 
 
@@ -98,3 +100,11 @@ def test_story_lays_a_count_out_day_by_day() -> None:
     weekend = {day("2024-12-28"): "Saturday", day("2024-12-29"): "Sunday"}
     pause = [DayCount(d, None, weekend.get(d, "holidays")) for d in range(first, day("2025-01-04"))]
     assert [(box.days, box.text) for box in strip(pause)] == [("Fri 27 Dec – Fri 3 Jan 2025", "holidays")]
+
+
+def test_story_of_a_state_that_came_about_or_may_have() -> None:
+    state = Reason("act", "state", "in_time", 2, day("2024-04-02"), day("2024-04-02"))
+    (done,) = steps(verdict("answer", "met", reasons=(state,)), NAMES, AS_AT)
+    assert done.text == "This has been so since Tue 2 Apr 2024: in time."
+    (perhaps,) = steps(verdict("answer", "undetermined", reasons=(state,)), NAMES, AS_AT)
+    assert perhaps.text == "Perhaps it has come about: the record does not say."

@@ -137,6 +137,7 @@ def test_report_missed_superseded_parts_and_rarer_reasons() -> None:
         trigger(),
         Reason("provided", children=(ended,)),
         Reason("arises", first=day("2024-03-28")),
+        Reason("unkept", first=day("2024-03-29")),
         Reason("opens", note="since last"),
         Reason("opens", note="at episode start", first=day("2024-03-01")),
         Reason("due", "holiday", "no time is given"),
@@ -156,6 +157,7 @@ MISSED         Answer to a question (answer) – sibling 1
   provided     that this held on that day:
                yes       the case is closed: 10 Apr 2024
   arises       28 Mar 2024  (until then it was excused, or did not apply)
+  not kept     29 Mar 2024  from this day on, without a break
   opens        an act counts whenever it was done (since last)
   opens        1 Mar 2024  an act counts from this day on (at episode start)
   due          no time is given (changed by: Not in the holidays)
