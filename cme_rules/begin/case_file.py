@@ -26,11 +26,14 @@ def case_file(
 ) -> dict[Path, str]:
     """Return the file of a new case: it is valid as it is, and says nothing yet.
 
-    ``first`` are the facts to name first: those that say whose rules apply.
+    ``first`` are the words to name first: the facts that say whose rules apply, and what rules that were added ask for.
     """
     own = [one for one in vocabulary.facts.values() if one.about == asked.about]
-    facts = sorted(own, key=lambda one: (one.name not in first, not one.fixed))[:MOST]
-    events = [one for one in vocabulary.events.values() if one.about == asked.about][:MOST]
+    facts = sorted(own, key=lambda one: (one.name not in first, not one.fixed))
+    events = [one for one in vocabulary.events.values() if one.about == asked.about]
+    events.sort(key=lambda one: one.name not in first)
+    facts = facts[: max(MOST, sum(one.name in first for one in facts))]
+    events = events[: max(MOST, sum(one.name in first for one in events))]
     lines = [
         f"case: {asked.name}                # a pseudonym, never a name",
         f"title: Invented - {asked.name}",

@@ -18,8 +18,12 @@ def at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def ask(option: str, given: str | None, question: str, known: Iterable[str], *, new: bool = False) -> str:
+def ask(
+    option: str, given: str | None, question: str, known: Iterable[str], *, new: bool = False, otherwise: str = ""
+) -> str:
     """Return what an option says, or the answer to a question; only a known name will do, or with ``new`` any.
+
+    ``otherwise`` says what to do where none of the known names is the right one.
 
     Raises:
         click.UsageError: the option is missing, or names what is not known, and nobody can be asked.
@@ -37,6 +41,7 @@ def ask(option: str, given: str | None, question: str, known: Iterable[str], *, 
             return answer
         said = f"there is no “{clean(answer)}” for {option}"
         advice = did_you_mean(nearest(answer, names)) or f"there are: {', '.join(names[:MOST])}"
+        advice += f"; {otherwise}" if otherwise else ""
         if not at_terminal():
             raise click.UsageError(f"{said}; {advice}")
         click.echo(f"{said}; {advice}")

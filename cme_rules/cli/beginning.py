@@ -18,7 +18,7 @@ from cme_rules.cli.folders import Folders
 from cme_rules.core.problem import RuleProblem
 from cme_rules.examples import run_examples
 from cme_rules.link.references import walk
-from cme_rules.model.condition import FactTest
+from cme_rules.model.condition import EventPattern, FactDate, FactTest, PeriodFact
 from cme_rules.model.rule import KINDS
 from cme_rules.pipeline import Linked, open_rules
 from cme_rules.read.files import shown
@@ -66,9 +66,11 @@ def new_rule(name: str, into: Path, folders: Folders, options: RuleOptions) -> s
         ask("--authority", layer, "Whose rule is it?", rules.local_sets)
     subjects = dict(rules.local_sets[layer].applies) if layer in rules.local_sets else words.subjects
     about = options.about or (next(iter(subjects)) if len(subjects) == 1 else None)
-    about = ask("--about", about, "Whose file does it judge?", subjects)
+    about = ask("--about", about, "Whose file does it judge?", subjects, otherwise=_declared(into, "subjects"))
     documents = [one.id for one in rules.documents.values() if one.layer == layer]
     document = options.document or (documents[0] if len(documents) == 1 else None)
+    known = "a new document is a file of its own in the folder sources, with title, edition and layer"
+    document = ask("--document", document, "From which document is it?", rules.documents, otherwise=known)
     events = [one.name for one in words.events.values() if one.about == about]
     yes_no = [one.name for one in words.facts.values() if one.about == about and one.type == "yes_no"]
     duty, act = kind == "duty", kind in ("duty", "prohibition")
@@ -79,7 +81,7 @@ def new_rule(name: str, into: Path, folders: Folders, options: RuleOptions) -> s
             kind,
             about,
             layer,
-            ask("--document", document, "From which document is it?", rules.documents),
+            document,
             _word("--bearer", options.bearer, "Who owes it?", words.parties) if act or options.bearer else "",
             _word("--trigger", options.trigger, "Which event starts it?", events) if duty else "",
             _word("--act", options.act, "Which event is the act itself?", events) if act else "",
@@ -92,6 +94,8 @@ def new_rule(name: str, into: Path, folders: Folders, options: RuleOptions) -> s
     linked = _written(texts, _with(folders, into))
     wrong = [f"{one.example.name}: {why}" for one in run_examples(linked, [name]) for why in one.differences]
     said = _said(texts, f"cme-rules test {name}{_options(_with(folders, into))}")
+    if not options.document:
+        said += f"it cites {document}, the only document there is for it: “--document” names another\n"
     return said + "".join(f"an example does not come out yet: {one}\n" for one in wrong)
 
 
@@ -105,6 +109,8 @@ def new_case(name: str, into: Path, folders: Folders, about: str | None) -> str:
     about = ask("--about", about, "What is it about?", subjects)
     path = into / f"{name}.yaml"
     first = {name for local in rules.local_sets.values() for name in facts_in(local.applies)}
+    known = set(open_rules(folders.root).rules.rules) if folders.added else set(rules.rules)
+    first |= {word for each in rules.rules.values() if each.id not in known for word in words_in(each.versions)}
     texts = case_file(NewCase(name, path, about), rules.vocabulary, rules.calendars, first)
     write_new(texts)
     return _said(texts, f"cme-rules check {shown(path)}{_options(folders)}")
@@ -113,6 +119,16 @@ def new_case(name: str, into: Path, folders: Folders, about: str | None) -> str:
 def facts_in(part: object) -> list[str]:
     """Return the facts that a condition asks for."""
     return [one.fact for one in walk(part) if isinstance(one, FactTest)]
+
+
+def words_in(part: object) -> list[str]:
+    """Return the facts and events that a part of a rule names."""
+    facts = [one.fact for one in walk(part) if isinstance(one, FactTest | FactDate | PeriodFact)]
+    return [*facts, *(one.event for one in walk(part) if isinstance(one, EventPattern))]
+
+
+def _declared(into: Path, section: str) -> str:
+    return f"a new one is a word: write it under “{section}:” in a file of {shown(into)}/vocabulary first"
 
 
 def _named(name: str) -> None:

@@ -72,6 +72,30 @@ def test_a_case_to_start_from(here: Path, capsys: pytest.CaptureFixture[str]) ->
     capsys.readouterr()
 
 
+def test_a_case_to_start_from_names_first_what_rules_that_are_added_ask_for(here: Path) -> None:
+    many = "".join(f"  fact_{number:02}: {{about: child, type: yes_no, meaning: A.}}\n" for number in range(20))
+    more = "".join(f"  event_{number:02}: {{about: child, meaning: An.}}\n" for number in range(20))
+    Path("rules/vocabulary/many.yaml").write_text(f"facts:\n{many}events:\n{more}", encoding="utf-8")
+    assert run(["new", "rule", "r", "--authority", "weston", "--kind", "prohibition", "--act", "zoo_visited",
+                "--bearer", "office", "--fact", "zoo_open"]) == 0  # fmt: skip
+    assert run(["new", "case", "a-1", "--add-rules", "my-rules"]) == 0
+    facts, events = Path("my-cases/a-1.yaml").read_text(encoding="utf-8").split("facts:")[1].split("events:")
+    assert [line.split(":")[0] for line in facts.splitlines()[1:3]] == ["#  town", "#  zoo_open"]
+    assert "zoo_visited" in events.splitlines()[1]
+    assert len(events.splitlines()) == 13
+    # without them nothing comes first, and there are no more than twelve
+    assert run(["new", "case", "a-2"]) == 0
+    assert "zoo_open" not in Path("my-cases/a-2.yaml").read_text(encoding="utf-8")
+
+
+def test_a_document_that_was_taken_unasked_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["new", "rule", "r", *KINDS[0][0]]) == 0
+    said = "it cites handbook, the only document there is for it: “--document” names another\n"
+    assert said in capsys.readouterr().out
+    assert run(["new", "rule", "q", "--document", "handbook", *KINDS[0][0]]) == 0
+    assert "it cites" not in capsys.readouterr().out
+
+
 def test_nothing_is_written_over(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for words in (["rule", "r", *KINDS[0][0]], ["case", "c"], ["authority", "weston", "--where", "town"]):
         run(["new", *words])
@@ -88,6 +112,12 @@ WRONG = [
     (["new", "rule", "r", "--authority", "westn"], "did you mean “weston”"),
     (["new", "rule", "r", *KINDS[0][0][:-1], "soon"], "CME-R003"),
     (["new", "rule", "r", "--trigger", "As Ked", "--act", "answered", "--bearer", "office"], "single underscores"),
+    (
+        ["new", "rule", "r", "--about", "teapot"],
+        "there is no “teapot” for --about; there are: child; a new one is a word: write it under “subjects:” in a file"
+        " of my-rules/vocabulary first",
+    ),
+    (["new", "rule", "r", "--document", "law"], "a new document is a file of its own in the folder sources"),
     (["new", "case", "a/../../b"], "letters, digits and hyphens"),
     (["new", "authority", "x", "--where", "colur"], "did you mean “colour”"),
 ]
