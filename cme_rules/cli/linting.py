@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 
 from cme_rules.cli.asked import rules_asked
 from cme_rules.cli.faults import line_of
 from cme_rules.cli.folders import Folders
 from cme_rules.cli.output import opened, wanted_width, wants_colour
+from cme_rules.cli.targets import known_rule
 from cme_rules.cli.write import Request
 from cme_rules.lint.run import lint
 from cme_rules.receipt.version import version
@@ -18,11 +20,15 @@ from cme_rules.report.to_json import dump
 from cme_rules.report.to_sarif import sarif
 
 
-def linted(folder: Folders, request: Request, fail_on: str) -> int:
-    """Question the rules of the folders, write what is found in each form asked for, and return the exit code."""
+def linted(names: Sequence[str], folder: Folders, request: Request, fail_on: str) -> int:
+    """Question the rules of the folders, write what is found in each form asked for, and return the exit code.
+
+    Where rules are named, what is found about others is left out.
+    """
     targets = request.targets()
     linked, _ = rules_asked(folder, ())
-    found = lint(linked)
+    about = [known_rule(name, linked).id for name in names]
+    found = lint(linked).only(about)
     with ExitStack() as stack:
         for name, path in targets:
             stream = stack.enter_context(opened(path, folder.all))

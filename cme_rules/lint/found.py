@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -74,7 +74,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Linted:
-    """What came of all checks: what was found, what was looked at, and which checks could not be made."""
+    """What came of all checks: what was found, what was looked at, and which checks could not be made.
+
+    ``about`` names the rules of which alone findings are kept; of all where there are none.
+    """
 
     findings: tuple[Finding, ...]
     made: tuple[Check, ...]
@@ -83,6 +86,14 @@ class Linted:
     versions: int
     readings: int
     documents: int
+    about: tuple[str, ...] = ()
+
+    def only(self, names: Sequence[str]) -> Linted:
+        """Return only what was found about some rules; everything where none is named."""
+        if not names:
+            return self
+        kept = tuple(one for one in self.findings if one.rule in names)
+        return replace(self, findings=kept, about=tuple(names))
 
     @property
     def open(self) -> tuple[Finding, ...]:

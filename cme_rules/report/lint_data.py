@@ -16,6 +16,7 @@ def data_of_lint(found: Linted) -> dict[str, Any]:
     """Give all of it as plain data."""
     return {
         "format": FORMAT,
+        "about": list(found.about),
         "checked": {
             "rules": found.rules,
             "versions": found.versions,

@@ -58,12 +58,13 @@ def _summary(page: Page, found: Linted) -> None:
         f"{number(found.rules, 'rule')} in {number(found.versions, 'version')}, {number(found.readings, 'reading')} "
         f"and {number(found.documents, 'document')} by {number(len(found.made), 'check')}"
     )
+    about = f"about {' and '.join(found.about)}, " if found.about else ""
     if found.open:
-        page.plain(f"{number(problems, 'problem')} and {pieces(advice)} in {looked}")
+        page.plain(f"{about}{number(problems, 'problem')} and {pieces(advice)} in {looked}")
     elif found.skipped:
-        page.plain(f"nothing open found in {looked}; the checks below were not made")
+        page.plain(f"{about}nothing open found in {looked}; the checks below were not made")
     else:
-        page.plain(f"nothing open found in {looked}")
+        page.plain(f"{about}nothing open found in {looked}")
     if found.skipped:
         page.plain(not_made(found.skipped))
 

@@ -64,6 +64,19 @@ def test_a_problem_stands_with_its_line_and_advice_comes_after(base: Path, capsy
     assert "warning" not in short
 
 
+def test_only_what_is_about_the_rules_that_are_named(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(base, {**GAP, **READING})
+    said = out(capsys, "tell", code=1)
+    assert "warning[CME-L001]" in said
+    assert "CME-L009" not in said, "that is about a reading"
+    assert "about tell, 1 problem and 0 pieces of advice in 1 rule" in " ".join(said.split())
+    assert json.loads(out(capsys, "tell", "--format", "json", code=1))["about"] == ["tell"]
+    assert json.loads(out(capsys, "--format", "json", code=1))["about"] == []
+    change(base, {})
+    assert run(["lint", "tel"]) == 2
+    assert "there is no rule “tel”" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("files", "fail_on", "code"),
     [
