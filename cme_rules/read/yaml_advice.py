@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -63,6 +63,13 @@ def _colon(place: _Place) -> Problem:
         message = "the line begins further to the right than the line above, which has its value already"
         help_ = "begin the line in the same column as the line above, or take the value out of the line above"
         end = start + len(place.line.rstrip())
+        dash = _dash_above(place)
+        if dash is not None:
+            message = "the line begins further to the right than the key after the dash above"
+            keys = _indent_above(place)
+            help_ = f"write {keys} blanks before the line, or {indent - keys} more before the dash and all of its keys"
+            labels = ((place.lines.span(dash, dash + 1), "the dash stands here"),)
+            return problem("CME-Y043", message, place.lines.span(start + indent, end), labels=labels, help=help_)
         return problem("CME-Y041", message, place.lines.span(start + indent, end), help=help_)
     above = place.lines.starts[max(place.lines.place(place.at)[0] - 1 - place.lines.first_line, 0)]
     tight = re.match(r" *(?:- +)?[A-Za-z_][\w-]*(:)\S", place.lines.text[above:start])
@@ -78,15 +85,45 @@ def _colon(place: _Place) -> Problem:
     return _at(place, "CME-Y041", "a colon stands where none is expected")
 
 
-def _indent_above(place: _Place) -> int:
-    """Return the column in which the keys of the line above begin; a dash counts as a part of the indentation."""
+def _above(place: _Place) -> Iterator[tuple[int, str]]:
+    """Give the lines above, the nearest first, each with its number; without those that are empty or a comment."""
     number = place.lines.place(place.at)[0]
     for above in range(number - 1, place.lines.first_line - 1, -1):
         text = place.lines.line(above)
         if text.strip() and not text.lstrip().startswith("#"):
-            found = re.match(r" *(?:- +)*", text)
-            return found.end() if found else 0
+            yield above, text
+
+
+def _indent_above(place: _Place) -> int:
+    """Return the column in which the keys of the line above begin; a dash counts as a part of the indentation."""
+    for _, text in _above(place):
+        found = re.match(r" *(?:- +)*", text)
+        return found.end() if found else 0
     return 0
+
+
+def _dash_above(place: _Place) -> int | None:
+    """Return where the dash stands with which the line above begins, if it does."""
+    for number, text in _above(place):
+        return _start_of(place, number) + text.index("-") if re.match(r" *- +", text) else None
+    return None
+
+
+def _start_of(place: _Place, number: int) -> int:
+    return place.lines.starts[number - place.lines.first_line]
+
+
+def _list_above(place: _Place, column: int) -> tuple[int, int] | None:
+    """Return where a dash of the list above stands that is nearest to a column, and its column; under the same key."""
+    found: list[tuple[int, int, int]] = []
+    for number, text in _above(place):
+        dash = re.match(r" *(?=- )", text)
+        if dash is not None:
+            found.append((abs(dash.end() - column), _start_of(place, number) + dash.end(), dash.end()))
+        elif not text.startswith(" "):
+            break
+    nearest = min(found, key=lambda one: one[0], default=None)
+    return nearest[1:] if nearest is not None else None
 
 
 def _tight_dash(place: _Place, at: int) -> Problem:
@@ -124,6 +161,13 @@ def _key(place: _Place) -> Problem:
         return _bracket(place)
     if place.char() == ":":
         return _at(place, "CME-Y035", "the key is empty")
+    dashes = _list_above(place, place.column) if re.match(r" *- ", place.line) else None
+    if dashes is not None and dashes[1] != place.column:
+        at, column = dashes
+        labels = ((place.lines.span(at, at + 1), "a dash of the list above stands here"),)
+        message = "the dash does not begin in the same column as those of the list above"
+        help_ = f"write {column} blanks before the dash, if it belongs to that list"
+        return problem("CME-Y043", message, place.lines.span(place.at, place.at + 1), labels=labels, help=help_)
     at = place.at if place.context is None else place.context
     labels = ((place.lines.span(at, at + 1), "the block begins here"),)
     message = "the line does not begin in the same column as the rest of its block"

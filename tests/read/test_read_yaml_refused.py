@@ -85,6 +85,23 @@ REFUSED = [
     ("- a\nb: 1\n", ["2:1 CME-Y043 the line does not begin in the same column as the rest of its block"]),
     ("- a\n - b\n", ["2:2 CME-Y043 the dash does not begin in the same column as those above it"]),
     (
+        "a:\n  - b: 1\n    c: 2\n - b: 3\n",
+        ["4:2 CME-Y043 the dash does not begin in the same column as those of the list above"],
+    ),
+    (
+        "a:\n  - b: 1\n   - b: 3\n",
+        ["3:4 CME-Y043 the dash does not begin in the same column as those of the list above"],
+    ),
+    (
+        "a:\n - b: 1\n    c: 2\n",
+        ["3:5 CME-Y043 the line begins further to the right than the key after the dash above"],
+    ),
+    # a list under another key is not the one that is meant
+    (
+        "a:\n  - b\nc:\n  d: 1\n - e\n",
+        ["5:2 CME-Y043 the line does not begin in the same column as the rest of its block"],
+    ),
+    (
         "- - a: 1\n   b: 2\n",
         ["2:4 CME-Y043 the line does not begin in the same column as the rest of its block"],
     ),
@@ -163,6 +180,24 @@ def test_what_is_refused(text: str, expected: list[str]) -> None:
     assert told(loaded) == expected
     assert loaded.node is None
     assert all(each.help for each in loaded.problems)
+
+
+def test_a_dash_in_another_column_is_told_the_nearest_of_the_list_above() -> None:
+    """The dashes above stand in the columns 3 and 7; that of the fifth line, in column 4, is nearer to the first."""
+    text = "a:\n  - b:\n      - c\n      - d\n   - e: 1\n"
+    (found,) = load_text(text, "r.yaml").problems
+    assert found.help == "write 2 blanks before the dash, if it belongs to that list"
+    ((there, words),) = found.labels
+    assert (there.line, there.column, words) == (2, 3, "a dash of the list above stands here")
+    (found,) = load_text(text.replace("   - e: 1", "     - e: 1"), "r.yaml").problems
+    ((there, _),) = found.labels
+    assert (found.help, there.line) == ("write 6 blanks before the dash, if it belongs to that list", 4)
+
+
+def test_a_line_too_far_right_after_a_dash_is_told_both_ways_to_mend_it() -> None:
+    (found,) = load_text("a:\n - b: 1\n     c: 2\n", "r.yaml").problems
+    assert found.help == "write 3 blanks before the line, or 2 more before the dash and all of its keys"
+    assert [(there.line, there.column) for there, _ in found.labels] == [(2, 2)]
 
 
 def test_of_very_many_lines_that_are_indented_with_other_blanks_fifty_are_told() -> None:
