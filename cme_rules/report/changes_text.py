@@ -43,7 +43,7 @@ def tallied(page: Page, found: Comparison) -> None:
     for _, title, changes in found.sections():
         page.field(label, f"{len(changes):>5}  {title.lower()}")
         label = ""
-    page.field(label, f"{found.same:>5}  the same")
+    page.field(label, f"{found.same:>5}  the same, without what is triggered neither before nor after")
 
 
 def facts(found: Comparison) -> Iterator[tuple[str, str]]:
