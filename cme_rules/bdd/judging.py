@@ -131,7 +131,7 @@ def weighs_nothing(cme_story: Story) -> None:
         expect.fail(cme_story, "neither a breach nor a shortfall", expect.short(cme_story.last))
 
 
-@then(Phrase("it is owed by the {party:name}[ to the {other:name}]"))
+@then(Phrase("it is owed by [the ]{party:name}[ to [the ]{other:name}]"))
 def owed_by(cme_story: Story, party: str, other: str | None) -> None:
     """Check who owes what the verdict that was looked at last is about, and to whom."""
     verdict = cme_story.last
@@ -145,10 +145,12 @@ def owed_by(cme_story: Story, party: str, other: str | None) -> None:
 
 
 def _party(story: Story, spoken: str) -> str:
+    """Return a party of the vocabulary; a proper name may begin with capitals, as it does in a sentence."""
     known = story.linked.rules.vocabulary.parties
-    if word(spoken) not in known:
-        raise story.place.unknown("party", word(spoken), spoken, known)
-    return word(spoken)
+    name = word(spoken) if spoken.startswith('"') else word(spoken).lower()
+    if name not in known:
+        raise story.place.unknown("party", name, spoken, known)
+    return name
 
 
 # ---- what is left to do, and what was noticed --------------------------------------------------------------------
@@ -170,7 +172,7 @@ def nothing_to_do(cme_story: Story) -> None:
         expect.fail(cme_story, "nothing is left to do", "; ".join(found), None)
 
 
-@then(Phrase("the {party:name} must still do {act:name}[ by {day:day}]"))
+@then(Phrase("[the ]{party:name} must still do {act:name}[ by {day:day}]"))
 def must_do(cme_story: Story, party: str, act: str, day: str | None) -> None:
     """Check that an act is left to be done: by whom, and by when."""
     place, words_ = cme_story.place, cme_story.linked.rules.vocabulary

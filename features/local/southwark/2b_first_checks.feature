@@ -28,7 +28,7 @@ Feature: The first checks
     And referral received on Mon 3 March 2025
     When it is judged as at 31 March 2025
     Then the duty "<rule>" is outstanding
-    And the pupil access must still do <act>
+    And Pupil Access must still do <act>
 
     Examples:
       | rule                         | act                         |
@@ -48,7 +48,7 @@ Feature: The first checks
     When it is judged as at Thu 20 March 2025
     Then the duty "<rule>" is missed
     And it is a breach
-    And it is owed by the pupil access
+    And it is owed by Pupil Access
 
     Examples:
       | rule                         |

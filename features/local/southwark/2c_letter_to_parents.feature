@@ -25,7 +25,7 @@ Feature: Letter to the parents
     And referral received on Mon 3 March 2025
     When it is judged as at 31 March 2025
     Then the duty "letter-to-parents" is outstanding
-    And the pupil access must still do letter sent
+    And Pupil Access must still do letter sent
 
   Scenario: nobody was referred
     Given the fact address known is yes
@@ -41,7 +41,7 @@ Feature: Letter to the parents
     When it is judged as at Thu 20 March 2025
     Then the duty "letter-to-parents" is missed
     And it is a breach
-    And it is owed by the pupil access to the parents
+    And it is owed by Pupil Access to the parents
 
   Scenario: sent on the day of the closure
     Given the fact address known is yes

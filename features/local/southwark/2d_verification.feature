@@ -24,8 +24,8 @@ Feature: What was said is verified
     Given information received on Wed 5 March 2025 with from professional and says at school
     When it is judged as at 31 March 2025
     Then the duty "verify-what-was-said" is outstanding
-    And it is owed by the pupil access to the school
-    And the pupil access must still do school contacted
+    And it is owed by Pupil Access to the school
+    And Pupil Access must still do school contacted
 
   Scenario: the first school does not know the child, a second is named
     Given information received on Wed 5 March 2025 with from parent and says at school

@@ -29,7 +29,7 @@ Feature: Systems are put right and the referrer is told
     When it is judged as at 31 March 2025
     Then the duty "systems-amended" is outstanding
     And the duty "referrer-told" is outstanding
-    And it is owed by the pupil access to the referrer
+    And it is owed by Pupil Access to the referrer
 
   Scenario: the council came upon the child in the census
     Given referral received on Mon 3 March 2025 with from census check

@@ -80,7 +80,7 @@ Feature: Referral for a home visit
     And letter sent on Mon 3 March 2025
     When it is judged as at 31 March 2025
     Then the duty "home-visit-referral" is outstanding
-    And it is owed by the pupil access to the early help manager
+    And it is owed by Pupil Access to the Early Help manager
     And it is neither a breach nor a shortfall
 
   Scenario: a reply of which the day is not quite known
@@ -312,7 +312,7 @@ Feature: Referral for a home visit
       Then there is no duty "home-visit-referral-without-letter"
       When it is judged as at Fri 7 March 2025
       Then the duty "home-visit-referral-without-letter" that arose on Fri 7 March 2025 is outstanding
-      And it is owed by the pupil access to the early help manager
+      And it is owed by Pupil Access to the Early Help manager
       And there is no duty "letter-to-parents"
       And there is no duty "home-visit-referral"
       When it is judged as at 31 March 2025

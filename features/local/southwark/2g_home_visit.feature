@@ -24,7 +24,7 @@ Feature: Home visit
     Given referred for home visit on Tue 11 March 2025
     When it is judged as at 31 March 2025
     Then the duty "home-visit" is outstanding
-    And the early help must still do home visit
+    And Early Help must still do home visit
 
   Scenario: not passed on
     When it is judged as at 31 March 2025
@@ -62,7 +62,7 @@ Feature: Home visit
     When it is judged as at 31 March 2025
     Then the duty "home-visit" is missed
     And it is a breach
-    And it is owed by the early help to the parents
+    And it is owed by Early Help to the parents
 
   Scenario: found before anybody went
     Given referred for home visit on Tue 11 March 2025

@@ -18,7 +18,7 @@ Feature: The visit and what follows it
     Given referred for home visit on Tue 11 March 2025
     When it is judged as at 31 March 2025
     Then the duty "visit-allocated" is outstanding
-    And it is owed by the early help manager to the early help
+    And it is owed by the Early Help manager to Early Help
 
   Scenario: visited, though nobody entered the allocation
     Given referred for home visit on Tue 11 March 2025

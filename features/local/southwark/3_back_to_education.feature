@@ -72,7 +72,7 @@ Feature: Back to education
       Then there is no duty "follow-up-by-early-help"
       When it is judged as at 17 March 2025
       Then the duty "follow-up-by-early-help" that arose on 17 March 2025 is outstanding
-      And it is owed by the council to the early help
+      And it is owed by the council to Early Help
       Given sent for follow up on Thu 20 March 2025
       When it is judged as at 31 March 2025
       Then the duty "follow-up-by-early-help" is met

@@ -100,7 +100,7 @@ Feature: Safeguarding children who are missing education
     And referral received on Mon 3 March 2025
     When it is judged as at 31 March 2025
     Then the duty "social-worker-told" is outstanding
-    And it is owed by the pupil access to the social worker
+    And it is owed by Pupil Access to the social worker
     Given details sent to social worker on Tue 1 April 2025
     When it is judged as at 1 April 2025
     Then the duty "social-worker-told" is met
