@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,14 +24,14 @@ class SourcePage:
     """A source: the clauses of its register in their order, and the rules that cite it, with or without a clause.
 
     ``headings`` counts the paragraphs without a norm: only their fingerprints are held. ``grades`` says how well the
-    text was read, as those who cite it say.
+    text was read, as those who cite it say, and of how many of the places that are cited.
     """
 
     document: Document
     clauses: tuple[Clause, ...]
     headings: int
     cited_by: tuple[str, ...]
-    grades: tuple[str, ...]
+    grades: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -93,20 +94,20 @@ def _sorted(readings: Mapping[str, Reading]) -> list[Reading]:
 
 
 def _source(document: Document, clauses: tuple[Clause, ...], pages: tuple[RulePage, ...]) -> SourcePage:
-    citing = {page.rule.id: tuple(_grades(document, page)) for page in pages}
-    grades = {grade for found in citing.values() for grade in found}
+    citing = {page.rule.id: frozenset(_grades(document, page)) for page in pages}
+    grades = Counter(grade for grade, _ in frozenset().union(*citing.values()))
     return SourcePage(
         document,
         tuple(one for one in clauses if one.document == document.id and not one.heading),
         sum(one.document == document.id and one.heading for one in clauses),
         tuple(name for name, found in citing.items() if found),
-        tuple(sorted(grades)),
+        tuple(sorted(grades.items())),
     )
 
 
-def _grades(document: Document, page: RulePage) -> Iterator[str]:
+def _grades(document: Document, page: RulePage) -> Iterator[tuple[str, str]]:
     for version in page.rule.versions:
-        yield from (one.grade for one in version.citations if one.document == document.id)
+        yield from ((one.grade, one.place) for one in version.citations if one.document == document.id)
 
 
 def _reading(reading: Reading, choice: str, pages: tuple[RulePage, ...]) -> ReadingPage:

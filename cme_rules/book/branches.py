@@ -35,9 +35,10 @@ class Branch:
 
 @dataclass(frozen=True)
 class Trees:
-    """Make trees; ``choices`` gives the alternative taken of every reading."""
+    """Make trees; ``choices`` gives the alternative taken of every reading, ``questions`` what each of them asks."""
 
     choices: Mapping[str, str]
+    questions: Mapping[str, str]
 
     def condition(self, cond: c.Condition) -> Branch:
         """Say what must be so."""
@@ -130,7 +131,13 @@ class Trees:
         parts = tuple(
             Branch(f"{plain(choice)}:", None, (self._any(value),), choice == taken) for choice, value in node.choices
         )
-        return Branch(f"this depends on the reading “{plain(name)}”:", Target("reading", name), parts)
+        return self.asked(name, parts)
+
+    def asked(self, name: str, parts: tuple[Branch, ...]) -> Branch:
+        """Say which question decides between some alternatives."""
+        return Branch(
+            f"this depends on how the source is read: “{self.questions[name]}”", Target("reading", name), parts
+        )
 
     def _within(self, part: object) -> tuple[Branch, ...]:
         """Write out the readings inside a sentence, which it names only."""

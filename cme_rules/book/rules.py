@@ -100,7 +100,7 @@ def rule_pages(source: RuleSetSource, rules: RuleSet, tested: Mapping[str, Seque
     for name in sorted(needed):
         for need in needed[name]:
             feeds.setdefault(need.rule, []).append(name)
-    trees = Trees(rules.choices)
+    trees = Trees(rules.choices, {name: one.question for name, one in rules.readings.items()})
     for rule in in_layers(source.rules):
         common, examples = worked(rule.examples)
         yield RulePage(
@@ -208,7 +208,7 @@ def _same_day(version: Version, trees: Trees) -> Branch:
     parts = (
         Branch(f"{plain(one)}: {SAME_DAY[what]}", None, (), one == trees.choices.get(name)) for one, what in choices
     )
-    return Branch(f"this depends on the reading “{plain(name)}”:", Target("reading", name), tuple(parts))
+    return trees.asked(name, tuple(parts))
 
 
 def _table(table: Table, trees: Trees) -> Cells:

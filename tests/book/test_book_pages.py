@@ -110,6 +110,13 @@ def test_book_rule_page_says_it_all_in_words(pages: dict[str, str]) -> None:
         "not held: nobody has read it", "Questions are answered in two days.",
     ):  # fmt: skip
         assert wanted in text, wanted
+    assert "This depends on how the source is read: “Two days or five?”" in text
+    exception = " ".join(Parsed(pages["rules/late-answer.html"]).all("main")[0].text.split())
+    assert "Force" not in exception, "an exception binds nobody by itself"
+    index = " ".join(Parsed(pages["index.html"]).all("main")[0].text.split())
+    assert index.count("binds nobody by itself") == 2
+    source = " ".join(Parsed(pages["sources/handbook.html"]).all("main")[0].text.split())
+    assert "4 places that are cited: read at its source1 place that is cited: read only where" in source
     forms = Parsed(pages["rules/form-of-answer.html"]).all("main")[0].text
     assert "a shortfall, no breach, if it is not kept" in forms
     assert "Answered the day after" in forms

@@ -128,7 +128,7 @@ def test_book_lists_the_clauses_of_a_source_without_its_headings(book: Book) -> 
     assert [clause.place for clause in source.clauses] == ["page 1", "page 2"]
     assert source.headings == 1
     assert source.cited_by == ("answer", "at-home", "form-of-answer", "late-answer", "no-blue-answer")
-    assert source.grades == ("official", "secondary", "unverified")
+    assert source.grades == (("official", 4), ("secondary", 1), ("unverified", 1))
 
 
 LOCAL = """

@@ -18,7 +18,7 @@
     each(document.querySelectorAll("[data-part]"), function (part) {
       part.hidden = !part.querySelector("[data-find]:not([hidden])");
     });
-    told.textContent = !wanted.length ? "" : count === 1 ? "1 entry found" : count + " entries found";
+    told.textContent = !wanted.length ? entries.length + " entries; type a word to see those that have it" : count === 1 ? "1 entry found" : count + " entries found";
   }
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
