@@ -11,7 +11,7 @@ from cme_rules.report.forms import Style, Whole
 from cme_rules.report.names import Names
 from cme_rules.report.page import Page
 from cme_rules.report.sentences import number
-from cme_rules.report.to_text import action_lines, case_text, parties, summary_text
+from cme_rules.report.to_text import action_lines, basis_text, case_text, parties, summary_text
 from cme_rules.report.view import CaseView
 
 
@@ -39,6 +39,7 @@ class TextReport:
                 + changes_text(whole.changes, colour=self.style.colour, quiet=self.style.quiet, width=self.style.width)
             )
         out.writelines(whole.pieces)
+        out.write(basis_text(whole.summary, colour=self.style.colour, width=self.style.width))
 
 
 class TextActions:
@@ -64,6 +65,7 @@ class TextActions:
         out.write("\n" + page.text())
         if not self.style.quiet:
             self._write_actions(whole, out)
+        out.write(basis_text(whole.summary, colour=self.style.colour, width=self.style.width))
 
     def _write_actions(self, whole: Whole, out: TextIO) -> None:
         numbers = count(1)

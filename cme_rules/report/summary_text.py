@@ -38,6 +38,23 @@ def write(page: Page, summary: Summary) -> None:
         page.field("", f"{summary.findings:>5}  also noticed, of which no rule speaks")
     _not_checked(page, summary)
     _opinion(page, summary)
+    if summary.readings:
+        telling = sum(bool(summary.sensitive.get(name)) for name in summary.readings)
+        taken = s.number(len(summary.readings), "reading")
+        page.field("readings", f"{taken}; {telling} of them would change verdicts, taken otherwise (listed at the end)")
+    if summary.weak_sources:
+        weak = [source.grade for source in summary.weak_sources.values()]
+        for number, grade in enumerate(sorted(set(weak))):
+            places = f"{s.number(weak.count(grade), 'place')} {'is' if weak.count(grade) == 1 else 'are'}"
+            page.field("" if number else "sources", f"{places} {s.GRADE.get(grade, grade)} (listed at the end)")
+    _receipt(page, summary)
+
+
+def basis(page: Page, summary: Summary) -> None:
+    """Write what the verdicts of a run rest on: the readings taken, and the sources that were not read themselves."""
+    if not summary.readings and not summary.weak_sources:
+        return
+    page.heading("WHAT THE VERDICTS REST ON", "=")
     _readings(page, summary)
     weak = [summary.weak_sources[key] for key in sorted(summary.weak_sources)]
     for grade in sorted({source.grade for source in weak}):
@@ -45,7 +62,6 @@ def write(page: Page, summary: Summary) -> None:
         for source in weak:
             if source.grade == grade:
                 page.hanging("- ", f"{source.title}: {source.place}", COLUMN)
-    _receipt(page, summary)
 
 
 def _named(group: str, summary: Summary) -> str:

@@ -238,3 +238,13 @@ def summary_text(summary: Summary, *, colour: bool = False, width: int = WIDTH) 
     page = Page(colour, width)
     write(page, summary)
     return page.text()
+
+
+def basis_text(summary: Summary, *, colour: bool = False, width: int = WIDTH) -> str:
+    """Write on which readings and on which unread texts the verdicts rest: the last thing of a report."""
+    from cme_rules.report.summary_text import basis
+
+    page = Page(colour, width)
+    basis(page, summary)
+    text = page.text()
+    return f"\n{text}" if text.strip() else ""

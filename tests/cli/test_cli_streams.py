@@ -170,12 +170,14 @@ def test_cli_actions_with_nothing_left_to_do_says_so(folder: Path, capsys: pytes
     write_case(folder, "one", "  - {event: asked, on: 2025-03-03}\n  - {event: answered, on: 2025-03-05}\n")
     options: Sequence[str] = ("cases", "--as-at", "2025-03-10")
     assert main.run(["actions", *options]) == 0
-    assert capsys.readouterr().out.endswith("WHAT IS LEFT TO DO (0)\n======================\nNothing.\n")
+    assert "WHAT IS LEFT TO DO (0)\n======================\nNothing.\n\nWHAT THE VERDICTS REST ON\n" in (
+        capsys.readouterr().out
+    )
     late = [*options, "--quiet", "--exit-zero"]
     write_case(folder, "two", "  - {event: asked, on: 2025-03-03}\n")
     assert main.run(["actions", *late]) == 0
     told = capsys.readouterr().out.partition("WHAT IS LEFT TO DO (1)\n======================\n")[2]
-    assert told.split() == ["1", "Office:", "1", "breach"]
+    assert told.split()[:4] == ["1", "Office:", "1", "breach"]
 
 
 @pytest.mark.parametrize(("given", "code"), [("how-many-days=five", 0), ("=five", 2), ("how-many-days", 2)])

@@ -23,7 +23,16 @@ from cme_rules.report.names import Names
 from cme_rules.report.page import Page
 from cme_rules.report.sources_text import check_text
 from cme_rules.report.to_json import case_text as case_json
-from cme_rules.report.to_text import _others, action_lines, case_text, parties, places, summary_text, verdict_text
+from cme_rules.report.to_text import (
+    _others,
+    action_lines,
+    basis_text,
+    case_text,
+    parties,
+    places,
+    summary_text,
+    verdict_text,
+)
 from cme_rules.report.view import Setting, Summary, case_view, verdict_view
 from cme_rules.sources.compare import check
 from cme_rules.sources.text import paragraphs
@@ -147,6 +156,8 @@ def test_sources_are_listed_by_how_well_they_were_read() -> None:
     summary = Summary(Setting(rules="the folder rules", as_at=AS_AT, count=3))
     summary.add(case_view(result(overdue("answer-too"), verdict("advise")), names))
     text = " ".join(summary_text(summary).split())
+    assert "sources 1 place is SECONDARY: read only where another page quotes it (listed at the end) 1 place is" in text
+    text = " ".join(basis_text(summary).split())
     assert "sources SECONDARY: read only where another page quotes it: - The Handbook: page 1 sources" in text
     assert text.endswith("sources UNVERIFIED: the text was not held: - The Handbook: page 2")
 

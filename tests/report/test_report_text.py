@@ -7,7 +7,7 @@ import pytest
 from cme_rules.model.verdict import STATUSES, Finding, Part, Reason
 from cme_rules.report.page import WIDTH
 from cme_rules.report.sentences import STATUS, count
-from cme_rules.report.to_text import case_text, summary_text, verdict_text
+from cme_rules.report.to_text import basis_text, case_text, summary_text, verdict_text
 from cme_rules.report.view import Setting, Summary, case_view, verdict_view
 from tests.report.helpers import (
     AS_AT,
@@ -306,11 +306,21 @@ SUMMARY
                    1  not triggered
   not read     nothing: every case that was given could be read
   2nd opinion  not asked for
+  readings     1 reading; 1 of them would change verdicts, taken otherwise (listed at the end)
+  sources      1 place is SECONDARY: read only where another page quotes it (listed at the end)
+"""
+    )
+    assert (
+        basis_text(summary)
+        == """
+WHAT THE VERDICTS REST ON
+=========================
   readings     Two days or five? Taken as: two (days); switching it would change 1 verdict.
   sources      SECONDARY: read only where another page quotes it:
                - The Handbook: page 1
 """
     )
+    assert basis_text(Summary(Setting("the folder rules", AS_AT, count=7))) == ""
 
 
 def test_report_titles_stand_beside_every_rule_id() -> None:
