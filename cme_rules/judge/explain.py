@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cme_rules.core.span import Span
@@ -99,8 +99,10 @@ def exceptions(rule: Rule, view: View, scope: Scope | None, day: int) -> tuple[R
     return tuple(found)
 
 
-def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome, *, sure: bool) -> tuple[Reason, ...]:
-    """Give the reasons of one instance of a duty in one world; ``sure``: all agree on status and due date."""
+def duty_reasons(
+    rule: Rule, view: View, potential: Potential, outcome: Outcome, every: Sequence[Outcome]
+) -> tuple[Reason, ...]:
+    """Give the reasons of one instance of a duty in one world; ``every`` are its outcomes in all of them."""
     version = rule.versions[outcome.version]
     day = outcome.trigger if outcome.trigger is not None else potential.hi
     scope = scope_of(potential, outcome.arises if outcome.arises is not None else day)
@@ -113,13 +115,14 @@ def duty_reasons(rule: Rule, view: View, potential: Potential, outcome: Outcome,
         reasons += exceptions(rule, view, scope, outcome.decisive)
     if isinstance(version.trigger, StandingTrigger):
         assert version.keeps is not None  # no rule set is linked in which it keeps nothing
-        if outcome.due is not None and sure:
+        if outcome.due is not None and len({(o.status, o.due.hi if o.due is not None else None) for o in every}) == 1:
             reasons.append(Reason("unkept", first=outcome.due.hi + 1))
         reasons.append(explain(version.keeps, view, scope, view.record.as_at))
         return tuple(reasons)
     if version.opens != "at_trigger":
-        opens = outcome.opens if outcome.opens is not None and outcome.opens > NEG else None
-        reasons.append(Reason("opens", note=_opening(version), first=opens))
+        opened = [one.opens for one in every if one.opens is not None]
+        range_ = (min(opened), max(opened)) if opened else (None, None)
+        reasons.append(Reason("opens", "", _opening(version), None, *range_))
     reasons += _due(rule, version, view, scope, outcome)
     for leaf in outcome.leaves:
         reasons += _leaf(leaf, view, len(outcome.leaves) > 1)

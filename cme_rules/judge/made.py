@@ -58,8 +58,7 @@ def combined(
     elif rule.kind == "prohibition":
         reasons = explain.prohibition_reasons(rule, view, potential, shown)
     else:
-        sure = len({(o.status, o.due.hi if o.due is not None else None) for o in there}) == 1
-        reasons = explain.duty_reasons(rule, view, potential, shown, sure=sure)
+        reasons = explain.duty_reasons(rule, view, potential, shown, there)
     due = _range([(o.due.lo, o.due.hi) for o in there if o.due is not None])
     acts = [o.done() for o in there if status in (o.status, "undetermined")]
     told = (a for a in acts if a is not None and (status != "undetermined" or a.event is not None))

@@ -82,10 +82,13 @@ def _reason(page: Page, one: Reason, names: Names, as_at: int, verdict: Verdict)
 
 
 def _opens(page: Page, one: Reason) -> None:
-    if one.first is None:
+    last = one.first if one.last is None else one.last
+    if last is None:
         page.field("opens", f"an act counts whenever it was done ({one.note})")
+    elif one.first == last:
+        page.field("opens", f"{human(last)}  an act counts from this day on ({one.note})")
     else:
-        page.field("opens", f"{human(one.first)}  an act counts from this day on ({one.note})")
+        page.field("opens", f"{s.days((one.first, last))}  from when an act counts is not known ({one.note})")
 
 
 def _due(page: Page, one: Reason, names: Names, verdict: Verdict) -> None:

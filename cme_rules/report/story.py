@@ -228,8 +228,10 @@ def _plain(one: Reason, when: str) -> tuple[str, str]:
         return "not kept", f"It has not been kept since {when}, without a break."
     if one.kind == "opens":
         how = OPENS.get(one.note, one.note)
-        if one.first is None:
+        if one.first is None and one.last is None:
             return "opens", f"An act counts whenever it was done ({how})."
+        if one.last not in (None, one.first):
+            return "opens", f"From when an act counts is not known: {when} ({how})."
         return "opens", f"An act counts from {when} on ({how})."
     if one.kind == "not_counted":
         why = s.NOT_COUNTED.get(one.note, plain(one.note))

@@ -149,3 +149,14 @@ def test_only_what_ended_says_when_and_by_what() -> None:
     assert ended
     assert all(one.first is not None for one in ended)
     assert any(one.note == "the rule no longer applies to the subject" for one in ended)
+
+
+def test_from_when_an_act_counts_is_given_as_the_days_that_it_may_be() -> None:
+    def opens(example: str) -> tuple[str, str]:
+        (found,) = (one for one in of("lifts", "ep-start", example).reasons if one.kind == "opens")
+        assert found.first is not None
+        assert found.last is not None
+        return iso(found.first), iso(found.last)
+
+    assert opens("ES2 callout on some day about the report") == ("2024-03-04", "2024-03-06")
+    assert opens("ES1 report before the incident in the same callout") == ("2024-03-04", "2024-03-04")

@@ -82,6 +82,9 @@ def test_story_step_by_step() -> None:
         ("not counted", "“Answered” of Wed 20 Mar 2024 does not count: it came before this duty opened."),
     ]
     assert found[0].place.line == 4
+    rough = Reason("opens", note="at_episode_start", first=day("2024-03-28"), last=day("2024-03-29"))
+    (opens,) = steps(overdue(reasons=(rough,)), NAMES, AS_AT)
+    assert opens.text.startswith("From when an act counts is not known: some day between Thu 28 Mar 2024 and ")
     (unkept,) = steps(overdue(reasons=(Reason("unkept", first=day("2024-03-29")),)), NAMES, AS_AT)
     assert (unkept.label, unkept.text) == ("not kept", "It has not been kept since Fri 29 Mar 2024, without a break.")
     assert found[1].days == easter()

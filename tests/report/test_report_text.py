@@ -140,6 +140,7 @@ def test_report_missed_superseded_parts_and_rarer_reasons() -> None:
         Reason("unkept", first=day("2024-03-29")),
         Reason("opens", note="since last"),
         Reason("opens", note="at episode start", first=day("2024-03-01")),
+        Reason("opens", note="at episode start", first=day("2024-03-01"), last=day("2024-03-04")),
         Reason("due", "holiday", "no time is given"),
         Reason("part", "answered", "missed", children=(not_recorded(),)),
         Reason("superseded", first=AS_AT, children=(ended,)),
@@ -160,6 +161,8 @@ MISSED         Answer to a question (answer) – sibling 1
   not kept     29 Mar 2024  from this day on, without a break
   opens        an act counts whenever it was done (since last)
   opens        1 Mar 2024  an act counts from this day on (at episode start)
+  opens        between 1 Mar 2024 and 4 Mar 2024  from when an act counts is not known (at episode
+               start)
   due          no time is given (changed by: Not in the holidays)
   part         answered: missed
   done         not recorded by 10 Apr 2024  (answered)
