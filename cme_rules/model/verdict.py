@@ -78,7 +78,8 @@ class Reason:
     ``kind`` is one of ``trigger``, ``provided``, ``arises``, ``unkept``, ``opens``, ``due``, ``act``, ``not_counted``,
     ``part``, ``exception``, ``superseded``, ``foreclosed``, ``allowed``, ``condition`` and ``not_triggered``.
     ``holds`` is the truth (0, 1, 2) where the node has one. ``first`` and ``last`` are ordinal days. ``name`` is a
-    vocabulary name or a rule id, ``note`` words of the rule or of the program (never a value of the case). ``days`` is the count to redo.
+    vocabulary name or a rule id, ``note`` words of the rule or of the program (never a value of the case). ``days`` is
+    the count to redo.
     ``about`` names all that the truth of a condition rests on: facts, events, marks and rules.
     """
 
