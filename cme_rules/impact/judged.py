@@ -1,4 +1,4 @@
-"""Judge a case by two rule sets: wholly by the first, and by the second only what the change can reach."""
+"""Judge a case by two rule sets: what the change can reach by both, and the rest only where that differs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ class Side:
 
 @dataclass(frozen=True)
 class Twice:
-    """One case by both: the verdicts and what they leave to be done; the loaded case where it could not be read."""
+    """One case by both: the verdicts and what they leave to be done; the loaded case where it could not be read.
+
+    There are no verdicts where all that the change can reach comes out the same: then nothing changes for the case.
+    """
 
     file: str
     case: str = ""
@@ -51,7 +54,7 @@ class Twice:
 
 def judged(paths: Sequence[Path], before: Side, after: Side, reach: Reach, *, whole: bool = False) -> Iterator[Twice]:
     """Judge the cases of some files by both sides; with ``whole`` everything is judged by both."""
-    same_words = before.rules.vocabulary is after.rules.vocabulary and before.rules.calendars is after.rules.calendars
+    same_words = before.rules.vocabulary == after.rules.vocabulary and before.rules.calendars == after.rules.calendars
     first = load_cases(paths, before.rules)
     second: Iterable[LoadedCase | None] = () if same_words else load_cases(paths, after.rules)
     for one, other in zip_longest(first, second):
@@ -62,21 +65,32 @@ def judged(paths: Sequence[Path], before: Side, after: Side, reach: Reach, *, wh
 def _twice(one: LoadedCase, other: LoadedCase, before: Side, after: Side, reach: Reach, whole: bool) -> Twice:
     if one.case is None or other.case is None:
         return Twice(one.file, unread=one if one.case is None else other)
+    alike = one.case == other.case and one.linked == other.linked and before.as_at == after.as_at
+    parts: list[tuple[Verdict, ...]] = []
+    if alike and not whole:
+        parts = [side.judge(one.case, one.linked, _among(side, reach)) for side in (before, after)]
+        if _sorted(parts[0]) == _sorted(parts[1]) and not any(map(_cut_off, parts)):
+            return Twice(one.file, one.case.id, again=len(_among(after, reach)))
     old = before.judge(one.case, one.linked, before.rules.order)
-    alike = one.case == other.case and one.linked == other.linked
-    reached = [name for name in after.rules.order if name in reach.of]
-    if whole or not alike or before.as_at != after.as_at or _cut_off(old):
+    if not parts or _cut_off(old):
         new, again = after.judge(other.case, other.linked, after.rules.order), len(after.rules.order)
-    elif not reached:
-        new, again = tuple(v for v in old if v.rule not in reach.of), 0
     else:
         kept = tuple(v for v in old if v.rule not in reach.of)
-        new, again = (*kept, *after.judge(other.case, other.linked, reached)), len(reached)
+        new, again = (*kept, *parts[1]), len(_among(after, reach))
     old, new = before.answered(one.case, old), after.answered(other.case, new)
     place = {name: number for number, name in enumerate(after.rules.order)}
     new = tuple(sorted(new, key=lambda v: place.get(v.rule, -1)))
     left = required(old, before.rules), required(new, after.rules)
     return Twice(one.file, one.case.id, (old, new), left, again)
+
+
+def _among(side: Side, reach: Reach) -> list[str]:
+    """Give the rules of one side that the change can reach, in the order of judging."""
+    return [name for name in side.rules.order if name in reach.of]
+
+
+def _sorted(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    return sorted(verdicts, key=lambda one: (one.rule, one.key))
 
 
 def _cut_off(verdicts: Iterable[Verdict]) -> bool:

@@ -37,13 +37,16 @@ def changes_text(found: Comparison, *, colour: bool = False, quiet: bool = False
     return page.text()
 
 
-def tallied(page: Page, found: Comparison) -> None:
-    """Write how many verdicts there are in each section, and how many are the same."""
+SAME = "without what is triggered neither before nor after"
+
+
+def tallied(page: Page, found: Comparison, *, of: str = SAME) -> None:
+    """Write how many verdicts there are in each section, and how many are the same, and of which."""
     label = "verdicts"
     for _, title, changes in found.sections():
         page.field(label, f"{len(changes):>5}  {title.lower()}")
         label = ""
-    page.field(label, f"{found.same:>5}  the same, without what is triggered neither before nor after")
+    page.field(label, f"{found.same:>5}  the same, {of}")
 
 
 def facts(found: Comparison) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,7 @@ def impact_text(found: Impact, place: Place, *, colour: bool = False, quiet: boo
         page.field("" if number_ else "not in use", said(one, place))
     for label, text in counts(found):
         page.field(label, text)
-    tallied(page, compared)
+    tallied(page, compared, of=f"in the {number(len(found.cases_changed), 'case')} that change")
     page.field("actions", f"{len(found.actions):>5}  new or due on another day")
     page.field("", f"{len(found.actions_gone):>5}  gone, or no longer due then")
     if quiet:

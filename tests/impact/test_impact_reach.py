@@ -109,6 +109,10 @@ def test_what_cannot_be_reached_is_as_before(seed: int) -> None:
     assert len(part) == len(whole) == len(CASES)
     for one, other in zip(part, whole, strict=True):
         assert one.unread is None
+        if one.verdicts == ((), ()):
+            assert sorted(map(plain, other.verdicts[0])) == sorted(map(plain, other.verdicts[1]))
+            assert {action.itself for action in other.actions[0]} == {action.itself for action in other.actions[1]}
+            continue
         assert one.verdicts[0] == other.verdicts[0]
         assert sorted(map(plain, one.verdicts[1])) == sorted(map(plain, other.verdicts[1]))
         assert one.actions == other.actions
