@@ -28,8 +28,8 @@ def standing(
     kept = world.holds(keeps, as_at, (potential.key, "keeps"))
     excuse = world.holds(exempt, as_at, (potential.key, "exempt"))
     status = "excused" if excuse else "met" if kept else "overdue"
-    since = as_at
-    if not kept and not excuse:
+    since: int | None = None
+    if status == "overdue":
         binding = [line for line in (applies(rule, view), _provided(version, view, scope)) if line is not None]
         since = _since(both([*binding, negate(keeps), negate(exempt)]), as_at, version.first)
     atoms = (
@@ -45,7 +45,7 @@ def standing(
         ("past_due", 0 if kept else 2),
     )
     leaf = Leaf("", status, None, (), atoms)
-    due = None if kept or excuse else Bound(since - 1, since - 1)
+    due = Bound(since - 1, since - 1) if since is not None else None
     return Outcome(
         status,
         number,
@@ -62,7 +62,10 @@ def _provided(version: Version, view: View, scope: Scope) -> Timeline | None:
     return view.truth(version.provided, scope) if version.provided is not None else None
 
 
-def _since(unkept: Timeline, as_at: int, first: int) -> int:
-    """Give the first day of the days up to the as-at date on which a standing duty was surely owed and not kept."""
-    step = unkept.index(as_at)
-    return max(unkept.starts[step], first) if unkept.starts[step] > NEG else first
+def _since(unkept: Timeline, as_at: int, first: int) -> int | None:
+    """Give the first day of the days up to the as-at date on which a standing duty was surely owed and not kept.
+
+    ``None`` where that was so before the first dated record: nobody knows since when. See decision 86.
+    """
+    start = unkept.starts[unkept.index(as_at)]
+    return max(start, first) if start > NEG else None

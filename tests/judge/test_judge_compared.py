@@ -56,6 +56,20 @@ def test_on_one_day_known_times_decide(test: str, answers: dict[int, int]) -> No
     assert {minute: compared(test, 10, 10, minute, DAY) for minute in answers} == answers
 
 
+@pytest.mark.parametrize(
+    ("limit", "minutes"),
+    [
+        (Bound(10, 12), (10 * 1440 + 1439, 12 * 1440 + 1439)),
+        (Bound(10, 12, kind="letter"), (10 * 1440, 12 * 1440 + 1439)),
+        (Bound(10, 10, kind="letter"), (10 * 1440, 10 * 1440 + 1439)),
+        (Bound(10, 10, minute=5, kind="letter"), (10 * 1440 + 5, 10 * 1440 + 5)),
+    ],
+)
+def test_the_minutes_of_a_limit(limit: Bound, minutes: tuple[int, int]) -> None:
+    """A date ends with its day; an event whose time is not known may have been at any minute of its days."""
+    assert limit.minutes == minutes
+
+
 BY_CLOCK = Bound(10, 11, by_clock=True, clock=(10 * 1440 + 600, 11 * 1440 + 599))
 """A limit by the clock at some minute from ten in the morning of day 10 to a minute before ten of day 11."""
 

@@ -121,6 +121,15 @@ def test_a_standing_duty_that_is_kept_or_excused_is_due_on_no_day() -> None:
     assert unkept.first == overdue.due[1] + 1  # type: ignore[operator]
 
 
+def test_of_a_standing_duty_whose_breach_has_no_first_day_nothing_is_said_of_how_late_it_is() -> None:
+    undated = of("standing-and-series", "manager-in-post", "not named, undated, so the onset is unknown")
+    assert (undated.status, undated.due, undated.late_by) == ("overdue", None, None)
+    assert "unkept" not in {one.kind for one in undated.reasons}
+    dated = of("standing-and-series", "manager-in-post", "months without")
+    # 11 March is the first day without; the 112th day after 10 March is 30 June
+    assert (dated.late_by, dated.late_unit) == (112, "calendar day")
+
+
 def test_nothing_but_complied_is_possible_where_a_prohibition_applies_and_nothing_was_done() -> None:
     assert of("library", "no-tearing", "nothing torn").possible == ("complied",)
 
