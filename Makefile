@@ -42,7 +42,7 @@ mutants: $(VENV)/.dev   ## a sample of code mutants against the tests; long
 	$(BIN)/python benchmarks/mutants.py 150 7
 
 rule-mutants: $(VENV)/.dev   ## every change of every rule by one step, against examples and features; some minutes
-	$(BIN)/cme-rules test --mutate --features features --jobs 2 --drafts 0
+	$(BIN)/cme-rules test --mutate --features features --jobs 2 --drafts 0 --floor 100
 
 benchmark: $(VENV)/.dev   ## ratios in one run
 	$(BIN)/python benchmarks/speed.py
