@@ -170,7 +170,7 @@ def withheld(one: Reason) -> str:
 def _leaf(one: Reason) -> str:
     if one.kind == "withheld":
         return withheld(one)
-    date = f": {human(one.first)}" if one.first is not None else ""
+    date = f"{', counted to' if one.days else ':'} {human(one.first)}" if one.first is not None else ""
     return f"{one.note}{date}{_place(one.span)}"
 
 

@@ -311,4 +311,6 @@ def _branch(one: Reason, names: Names) -> Branch:
 def _leaf(one: Reason) -> str:
     if one.kind == "withheld":
         return withheld(one)
-    return one.note + (f": {human_long(one.first)}" if one.first is not None else "")
+    return one.note + (
+        f"{', counted to' if one.days else ':'} {human_long(one.first)}" if one.first is not None else ""
+    )
