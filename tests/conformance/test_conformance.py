@@ -42,6 +42,11 @@ FLOORS = {
     "within-days": 36,
 }
 """The least number of worked examples in each folder: a folder may grow, and never shrink."""
+WEAKER = {"lifts": 14, "unknowns": 2, "exceptions": 1, "no-time": 1}
+"""How often at most the second opinion, which sees each unknown by itself, leaves open what the judge does not.
+
+A fault by which something known were handed to it as unknown would show here: it would then agree with anything.
+"""
 FOLDERS = sorted(p.parent.name for p in HERE.glob("*/rules"))
 LINKED: dict[str, Linked] = {name: open_rules(HERE / name / "rules") for name in FOLDERS}
 EXAMPLES = [
@@ -79,3 +84,4 @@ def test_the_second_opinion_agrees_on_every_example(folder: str) -> None:
             compared += len(judged.instances)
     chainer.close()
     assert compared > 0
+    assert chainer.weaker <= WEAKER.get(folder, 0)
