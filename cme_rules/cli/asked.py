@@ -24,7 +24,7 @@ from cme_rules.receipt.receipt import Asked, Results, receipt
 from cme_rules.receipt.version import version
 from cme_rules.report.names import Names
 from cme_rules.report.shield import EVERYTHING, Shield
-from cme_rules.report.to_json import case_data, whole
+from cme_rules.report.to_json import case_in_turn, whole
 from cme_rules.report.view import KEPT, CaseView, Setting, Summary, case_view
 
 ORDER = ("breach", "shortfall", "undetermined")
@@ -143,7 +143,7 @@ class Run:
                 if self.shield is not None:
                     case = self.shield.case(case)
                 self.summary.add(case)
-                results.add(case.id, case.file, case_data(case, self.names))
+                results.add(case.id, case.file, case_in_turn(case, self.names))
             yield case
         progress.end()
         if self.accepted is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import IO
 
@@ -33,12 +33,13 @@ class Spool:
         """Give a spool whose pieces are among those of this one, in the same file."""
         return Spool(self)
 
-    def add(self, key: Key, text: str) -> None:
-        """Put a piece away."""
-        data = text.encode("utf-8", "surrogatepass")
-        place = (key, self._file.seek(0, 2), len(data))
-        self._file.write(data)
-        self._keep(place)
+    def add(self, key: Key, text: str | Iterable[str]) -> None:
+        """Put a piece away; where it is long, part by part: so it comes back."""
+        for part in (text,) if isinstance(text, str) else text:
+            data = part.encode("utf-8", "surrogatepass")
+            place = (key, self._file.seek(0, 2), len(data))
+            self._file.write(data)
+            self._keep(place)
 
     def _keep(self, place: tuple[Key, int, int]) -> None:
         self._places.append(place)

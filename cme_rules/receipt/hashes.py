@@ -31,6 +31,8 @@ def of_file(path: Path) -> str:
 def of_data(data: object) -> str:
     """Return the SHA-256 of data made of texts, whole numbers, truth values, lists and mappings.
 
+    In the first of the lists and mappings a list may be given item by item, to be gone through once.
+
     >>> of_data({"b": 1, "a": "é"}) == of_data({"a": "é", "b": 1})
     True
     """
@@ -42,7 +44,7 @@ def of_data(data: object) -> str:
 
 def _pieces(data: object, depth: int) -> Iterator[str]:
     """Write data piece by piece down to a depth: the text of a large case in one takes much memory."""
-    if not depth or not data or not isinstance(data, dict | list):
+    if not depth or not data or not isinstance(data, dict | list | Iterator):
         yield _canonical(data)
     elif isinstance(data, dict):
         for number, key in enumerate(sorted(data)):

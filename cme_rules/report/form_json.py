@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from textwrap import indent
 from typing import TextIO
 
@@ -19,7 +20,7 @@ class JsonReport:
     def __init__(self, names: Names, as_at: int, style: Style) -> None:
         self.names = names
 
-    def piece(self, case: CaseView) -> str | None:
+    def piece(self, case: CaseView) -> Iterator[str]:
         """Write a case as it stands in the document."""
         return to_json.case_text(case, self.names)
 

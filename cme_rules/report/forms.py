@@ -65,8 +65,8 @@ class Whole:
 class Form(Protocol):
     """One form of a report: it makes a piece of each case, and in the end puts the pieces together."""
 
-    def piece(self, case: CaseView) -> str | None:
-        """Make what this form needs of a case; ``None`` where it needs nothing."""
+    def piece(self, case: CaseView) -> str | Iterable[str] | None:
+        """Make what this form needs of a case, in one or in parts; ``None`` where it needs nothing."""
 
     def write(self, whole: Whole, out: IO[Any]) -> None:
         """Write the whole report: text, or bytes where the form is binary."""

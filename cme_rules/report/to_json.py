@@ -38,22 +38,32 @@ def dump(data: Data) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 
-def case_text(case: CaseView, names: Names) -> str:
-    """Write one case as it stands in a whole report."""
-    return indent(json.dumps(case_data(case, names), ensure_ascii=False, sort_keys=True, indent=1), "  ")
+def case_text(case: CaseView, names: Names) -> Iterator[str]:
+    """Write one case as it stands in a whole report, a verdict at a time: thousands of them in one take much memory."""
+    before, after = _indented({**_around(case, names), "verdicts": []}, 2).split('"verdicts": []', 1)
+    yield before + '"verdicts": ['
+    for number, one in enumerate(case.verdicts):
+        yield (",\n" if number else "\n") + _indented(_verdict(one), 4)
+    yield ("\n   ]" if case.verdicts else "]") + after
+
+
+def _indented(data: Data, blanks: int) -> str:
+    return indent(json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1), " " * blanks)
 
 
 def assembled(pieces: Iterable[str], summary: Summary, name: str = "cases", more: Data | None = None) -> Iterator[str]:
     """Write a whole report, piece by piece, from cases that have been written one by one: the same text as ``dump``.
 
-    ``name`` is what the pieces are (cases or actions), ``more`` what else the report holds.
+    ``name`` is what the pieces are (cases or actions), ``more`` what else the report holds. A case may come in parts:
+    the first begins with the bracket that opens it, two columns in.
     """
     whole = {"format": FORMAT, **head(summary), **tail(summary), **(more or {})}
     before, after = dump({**whole, name: []}).split(f'"{name}": []', 1)
     yield before + f'"{name}": ['
     first = True
     for text in pieces:
-        yield ("\n" if first else ",\n") + text
+        begins = text.startswith("  {")
+        yield (("\n" if first else ",\n") + text) if begins else text
         first = False
     yield ("]" if first else "\n ]") + after
 
@@ -115,13 +125,21 @@ def totals(summary: Summary) -> Data:
 
 def case_data(case: CaseView, names: Names) -> Data:
     """Return all that was made of one case."""
+    return {**_around(case, names), "verdicts": [_verdict(one) for one in case.verdicts]}
+
+
+def case_in_turn(case: CaseView, names: Names) -> Data:
+    """Return the same with the verdicts one after another, to be gone through once."""
+    return {**_around(case, names), "verdicts": map(_verdict, case.verdicts)}
+
+
+def _around(case: CaseView, names: Names) -> Data:
     return {
         "id": case.id,
         "title": case.title,
         "about": case.about,
         "file": case.file,
         "record": {"from": _day(case.cover[0]), "to": _day(case.cover[1])},
-        "verdicts": [_verdict(one) for one in case.verdicts],
         "findings": [_finding(one, names) for one in case.findings],
         "actions": [action_data(one) for one in case.actions],
         "warnings": [_problem(one) for one in in_order(case.problems)],

@@ -78,7 +78,8 @@ def written(
     """Write a report in one form."""
     made = make(form, verb, NAMES, AS_AT, Style())
     ordered = sorted(cases, key=lambda c: (c.id, c.file))
-    pieces = [piece for piece in map(made.piece, ordered) if piece is not None]
+    made_of = [piece for piece in map(made.piece, ordered) if piece is not None]
+    pieces = [piece if isinstance(piece, str) else "".join(piece) for piece in made_of]
     listed = Listed(actions if actions is not None else [a for case in cases for a in case.actions])
     whole = Whole(summary_of(cases, unread=unread), pieces, listed, {}, {"files/one.yaml": "1" * 64}, changes)
     if FORMS[form].binary:

@@ -133,7 +133,7 @@ def test_a_case_that_could_not_be_read_has_no_view() -> None:
 
 def test_a_time_of_day_stands_in_the_json() -> None:
     timed = Reason("trigger", "asked", "each asked", 2, day("2024-03-26"), day("2024-03-26"), 570, span=place(4))
-    assert '"time": "09:30"' in case_json(case_view(result(overdue(reasons=(timed,))), NAMES), NAMES)
+    assert '"time": "09:30"' in "".join(case_json(case_view(result(overdue(reasons=(timed,))), NAMES), NAMES))
 
 
 def test_the_norm_of_an_action_is_told_where_it_is_asked_for() -> None:
