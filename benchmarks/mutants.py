@@ -35,7 +35,7 @@ FLOOR = 0.95
 """So much of what is not equivalent is killed at least."""
 EXAMPLES = "worked examples"
 NAMES = (
-    "absence", "library", "unknowns", "which-act", "episodes", "computed-dates", "versions-and-sets",
+    "absence", "library", "lifts", "unknowns", "which-act", "episodes", "computed-dates", "versions-and-sets",
     "records-and-time", "moving-moments", "readings",
     "standing-and-series", "before-events", "exceptions", "several-acts", "day-numbers", "prohibitions",
     "hours-and-clock", "within-days", "stated-limits", "no-time", "recurring", "bearer-and-table",
@@ -58,6 +58,9 @@ JUDGE = tuple(
         "compared",
         "contradictions",
         "timeline_view",
+        "contest",
+        "edges",
+        "moved",
     )
 )
 ATOMS = ("tests/conformance", "-k", "second_opinion")
