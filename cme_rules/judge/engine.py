@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cme_rules.core.timeline import Why
-from cme_rules.judge import definition, duty, explain, missing, prohibition
+from cme_rules.judge import definition, duty, explain, joint, missing, prohibition
 from cme_rules.judge.atoms import definition_atoms, instance_atoms
 from cme_rules.judge.instances import Potential, potentials
 from cme_rules.judge.made import combined, none, nothing, prefix, status_of, too_many, verdict_of
@@ -57,7 +57,7 @@ def judge(
         rule = rules.rules[name]
         if rule.about != record.case.about or rule.kind == "exception":
             continue
-        verdicts += judge_rule(rule, root, instances)
+        verdicts += judge_rule(rule, root, instances, findings)
         if rule.kind == "definition":
             for view in root.for_rule(rule):
                 findings += definition.compare_recorded(rule, view)
@@ -72,8 +72,13 @@ def judge(
     )
 
 
-def judge_rule(rule: Rule, root: View, atoms: list[InstanceAtoms] | None = None) -> list[Verdict]:
-    """Judge one rule in the whole record, or in each episode that it is bound to: with none there is no instance."""
+def judge_rule(
+    rule: Rule, root: View, atoms: list[InstanceAtoms] | None = None, sure: list[Finding] | None = None
+) -> list[Verdict]:
+    """Judge one rule in the whole record, or in each episode that it is bound to: with none there is no instance.
+
+    ``atoms`` takes what the second opinion is given, ``sure`` what is sure only of several instances together.
+    """
     views = root.for_rule(rule)
     if not views:
         return [none(rule, "-", root.record)]
@@ -81,14 +86,16 @@ def judge_rule(rule: Rule, root: View, atoms: list[InstanceAtoms] | None = None)
     if len(unsure) > MOST_ROUGH:
         asked: Why = frozenset().union(*(view.exists[1] for view in unsure))
         return [too_many(rule, root, "-", asked)]
-    return [verdict for view in views for verdict in judge_view(rule, view, atoms)]
+    return [verdict for view in views for verdict in judge_view(rule, view, atoms, sure)]
 
 
-def judge_view(rule: Rule, view: View, atoms: list[InstanceAtoms] | None = None) -> list[Verdict]:
+def judge_view(
+    rule: Rule, view: View, atoms: list[InstanceAtoms] | None = None, sure: list[Finding] | None = None
+) -> list[Verdict]:
     """Judge one rule in one view: one verdict for each instance, or one that says there is none."""
     if rule.kind in ("definition", "power", "exception"):
         return [_held(rule, view)]
-    return _instances(rule, view, _potentials(rule, view), _OUTCOMES[rule.kind], atoms)
+    return _instances(rule, view, _potentials(rule, view), _OUTCOMES[rule.kind], atoms, sure)
 
 
 def _potentials(rule: Rule, view: View) -> list[Potential]:
@@ -139,7 +146,7 @@ def _alone(rule: Rule, view: View, key: str) -> list[Verdict]:
     if any(potential.contest for potential in view.potentials[rule.id]):
         return _whole(rule, view)
     only = [potential for potential in view.potentials[rule.id] if potential.key == key]
-    return _instances(rule, view, only, _OUTCOMES[rule.kind], None) if only else []
+    return _instances(rule, view, only, _OUTCOMES[rule.kind]) if only else []
 
 
 # ---- definitions and powers ------------------------------------------------------------------------------------
@@ -177,14 +184,21 @@ def _held(rule: Rule, view: View) -> Verdict:
 
 
 def _instances(
-    rule: Rule, view: View, found: list[Potential], outcomes: Outcomes, atoms: list[InstanceAtoms] | None
+    rule: Rule,
+    view: View,
+    found: list[Potential],
+    outcomes: Outcomes,
+    atoms: list[InstanceAtoms] | None = None,
+    sure: list[Finding] | None = None,
 ) -> list[Verdict]:
     if not found:
         return [nothing(rule, view)]
     verdicts: list[Verdict] = []
     idle: list[tuple[Potential, Verdict]] = []
+    told: list[joint.Told] = []
     for potential, number, worlds in _explored(rule, view, found, outcomes):
         verdict = combined(rule, view, potential, number, worlds)
+        told.append((potential, number, worlds, verdict))
         if verdict.status == "not_triggered":
             idle.append((potential, verdict))
             continue
@@ -193,6 +207,8 @@ def _instances(
             made = instance_atoms(rule, view, potential, [r[number] for _, r in worlds.results], verdict)
             if made is not None:
                 atoms.append(made)
+    if sure is not None:
+        sure += joint.surely_among(rule, view, told)
     if verdicts:
         return verdicts
     if rule.kind == "prohibition":

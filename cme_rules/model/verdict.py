@@ -207,8 +207,10 @@ class Finding:
 
     ``kind`` is ``contradiction``, ``after_as_at``, ``incompatible``, ``recorded_classification``, ``recorded_late``
     (longer after it happened than the vocabulary allows), ``recorded_after`` (later, and no limit is set),
-    ``known_then`` (the verdict by what was known when it fell due was another) or ``link_not_given`` (the file of a
-    linked subject was not among those given); ``note`` says which of its kind; ``spans`` are the places concerned.
+    ``known_then`` (the verdict by what was known when it fell due was another), ``surely_among`` (so many of so many
+    undetermined verdicts on a rule are breaches, though of none of them alone is it known) or ``link_not_given`` (the
+    file of a linked subject was not among those given); ``note`` says which of its kind; ``spans`` are the places
+    concerned.
     """
 
     case: str

@@ -183,6 +183,13 @@ def finding(one: Finding, title: str) -> str:
         was, now = (status(name) for name in one.note.split())
         then = f"by what was recorded by {first}, when it was due, it was {was}"
         return f"“{title}”: {then}; now it is {now}, by an entry of {last}"
+    if one.kind == "surely_among":
+        least, every, force = one.note.split()
+        what = number(int(least), "shortfall") if force == "should" else number(int(least), "breach", "breaches")
+        return (
+            f"“{title}”: whatever is found out, there {'is' if least == '1' else 'are'} at least {what} among {every} "
+            "verdicts that are undetermined"
+        )
     if one.kind == "link_not_given":
         known = "so what it says is not known: give it in the same run"
         return f"the file of the {title} that this file names was not given, {known}"

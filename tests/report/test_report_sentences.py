@@ -74,6 +74,10 @@ def test_report_missing_in_words(missing: Missing, words: str) -> None:
         ("no_cover", "", "the file does not say which days its record covers;"
          " it was taken to reach to the day of this check"),
         ("incompatible", "", "“t” does not fit what else the file says (between 12 Mar 2024 and 13 Mar 2024)"),
+        ("surely_among", "1 2 must", "“t”: whatever is found out, there is at least 1 breach among 2 verdicts that are"
+         " undetermined"),
+        ("surely_among", "2 3 should", "“t”: whatever is found out, there are at least 2 shortfalls among 3 verdicts"
+         " that are undetermined"),
         ("link_not_given", "", "the file of the t that this file names was not given, so what it says is not known:"
          " give it in the same run"),
         ("new_kind", "", "new kind: “t” (between 12 Mar 2024 and 13 Mar 2024)"),
