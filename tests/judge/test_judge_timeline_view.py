@@ -24,11 +24,12 @@ attendance:
 """
 
 
-def view(folder: Path, as_at: date) -> TimelineView:
+def view(folder: Path, as_at: date, known_on: date | None = None) -> TimelineView:
     (folder / "case.yaml").write_text(CASE, encoding="utf-8")
     (loaded,) = load_cases([folder / "case.yaml"], RULES.rules)
     assert loaded.case is not None, loaded.problems
-    return timeline_view(record_of(loaded.case, RULES.rules, as_at.toordinal()))
+    known = known_on.toordinal() if known_on is not None else None
+    return timeline_view(record_of(loaded.case, RULES.rules, as_at.toordinal(), known))
 
 
 def test_what_is_of_the_day_itself_is_drawn_and_what_comes_after_is_not(tmp_path: Path) -> None:
@@ -48,3 +49,9 @@ def test_days_off_are_drawn_with_their_weekends_and_a_weekend_alone_is_not(tmp_p
     assert (date(2024, 3, 6), date(2024, 3, 6)) in shut
     assert (date(2024, 3, 9), date(2024, 3, 10)) not in shut
     assert any(first == date(2024, 3, 29) and last >= date(2024, 4, 1) for first, last in shut)
+
+
+def test_an_event_is_drawn_as_unsure_where_nobody_says_when_it_was_recorded(tmp_path: Path) -> None:
+    """Asked what was known on 10 March, a record that does not say when it was made may not have been known."""
+    assert [one.certain for one in view(tmp_path, date(2024, 3, 8)).events] == [True, True]
+    assert [one.certain for one in view(tmp_path, date(2024, 3, 8), date(2024, 3, 10)).events] == [False, False]
