@@ -207,9 +207,7 @@ def _is_of(event: Event | None, day: int) -> TypeGuard[Event]:
 
 def _not_after(act: Event, minute: int | None, end: Event, same_day: str, world: World) -> bool | None:
     """Say whether an act came no later than the event that ended a duty: at the same minute it still counts."""
-    if act.ident == end.ident or (minute is not None and minute == end.minute):
-        return True
-    return limits.comes_before(act, minute, end, same_day, world)
+    return act.ident == end.ident or limits.comes_before(act, minute, end, same_day, world, same_minute=True)
 
 
 def _state(instance: Instance, state: Condition, view: View, world: World) -> Served | None:

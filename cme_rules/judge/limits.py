@@ -160,15 +160,22 @@ def past_by(due: Due, day: int, event: Event | None, world: World) -> bool:
     return _reached(due.key, latest, day, event.minute, event, world, before=1)
 
 
-def comes_before(act: Event, minute: int | None, other: Event, same_day: str, world: World) -> bool | None:
+def comes_before(
+    act: Event, minute: int | None, other: Event, same_day: str, world: World, *, same_minute: bool = False
+) -> bool | None:
     """Say whether an act came before another event of its day: by their times, or else unknown.
 
-    ``None`` where a rule takes the day as a whole, or as not in time: then the order does not decide.
+    ``None`` where a rule takes the day as a whole, or as not in time: then the order does not decide. ``same_minute``
+    tells whether an act of the same minute is taken for one before it.
     """
     if minute is not None and other.minute is not None:
-        return minute < other.minute
+        return minute < other.minute + same_minute
     if same_day != "undetermined":
         return None
+    if same_minute and (minute == 0 or other.minute == END_OF_DAY):
+        return True
+    if not same_minute and (minute == END_OF_DAY or other.minute == 0):
+        return False
     why: Why = frozenset(e.missing_time() for e in (act, other) if e.minute is None)
     return _ordered(act.ident, other.ident, why, world)
 

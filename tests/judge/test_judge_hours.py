@@ -1,12 +1,13 @@
-"""Hours in what a prohibition asks for, held against plain arithmetic on minutes, with and without times."""
+"""Hours, and the order of what happens on one day, held against plain arithmetic on minutes, with and without times."""
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cme_rules.dates.civil import iso, parse_iso
@@ -63,3 +64,56 @@ def test_hours_are_counted_by_the_clock(
         untimed = {name for name, minute in (("letter_sent", letter), ("used", used)) if minute is None}
         assert {one.name for one in found.missing} <= untimed
         assert found.missing
+
+
+Minutes = dict[str, int | None]
+Slot = tuple[int, int | None]
+slots = st.none() | st.tuples(st.integers(0, 2), times)
+
+
+def outcome(at: Minutes, counted: dict[str, bool]) -> str:
+    """Say what became of the duty to attend within 24 hours, by the minutes of all that happened.
+
+    A letter ends it and scrapping forecloses it, since the trapping; ``counted`` are those of its day that count as
+    since then because a time is missing (decision 3). At the same minute an act still counts, and the ending is first.
+    """
+    start, act = at["trapped"], at["attended"]
+    assert start is not None
+    due = start + DAY
+    letter, scrapped = (
+        at[name] if at[name] is not None and (counted[name] or at[name] >= start) else None  # type: ignore[operator]
+        for name in ("letter_sent", "scrapped")
+    )
+    stop = min((one for one in (letter, scrapped) if one is not None), default=None)
+    if act is not None and act >= start and (stop is None or act <= stop):
+        return "met" if act <= due else "met_late"
+    if stop is None:
+        return "overdue"
+    return "superseded" if letter == stop and letter <= due else "missed"
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.fixed_dictionaries({
+    "trapped": st.tuples(st.just(0), times), "attended": slots, "letter_sent": slots, "scrapped": slots,
+}))  # fmt: skip
+def test_nothing_that_is_possible_is_left_out(lifts: Linked, given_: dict[str, Slot | None]) -> None:
+    """With all times known there is one answer. Each that is missing is tried at the minutes about all known ones."""
+    there = {name: slot for name, slot in given_.items() if slot is not None}
+    untimed = [name for name, (_, minute) in there.items() if minute is None]
+    assume(len(untimed) <= 2)
+    known = [minute for _, minute in there.values() if minute is not None]
+    tried = sorted({0, 1, DAY - 2, DAY - 1, *(m + step for m in known for step in (-1, 0, 1) if 0 <= m + step < DAY)})
+    counted = {
+        name: there.get(name, (1, 0))[0] == 0 and (name in untimed or "trapped" in untimed)
+        for name in ("letter_sent", "scrapped")
+    }
+    possible = set()
+    for chosen in itertools.product(tried, repeat=len(untimed)):
+        minutes = dict(zip(untimed, chosen, strict=True))
+        at: Minutes = dict.fromkeys(given_)
+        at |= {name: day * DAY + minutes.get(name, minute or 0) for name, (day, minute) in there.items()}
+        possible.add(outcome(at, counted))
+    found = verdict(lifts, "end-hours", ", ".join(event(name, *slot) for name, slot in there.items()))
+    assert possible <= set(found.possible)
+    if not untimed:
+        assert {found.status} == possible
