@@ -151,7 +151,9 @@ def instance_atoms(
         outcome = there[0]
         version = rule.versions[outcome.version]
         standing = isinstance(version.trigger, StandingTrigger)
-        scope = scope_of(potential, day if standing else (outcome.arises if outcome.arises is not None else day))
+        scope = scope_of(
+            potential, day if standing else (outcome.arises if outcome.arises is not None else day), version
+        )
         try:
             found = [_formula(exception, view, scope, day) for exception in wanted]
         except _NotTold:

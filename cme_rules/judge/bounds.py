@@ -10,7 +10,9 @@ from cme_rules.core.timeline import NOTHING, Why
 if TYPE_CHECKING:
     from cme_rules.judge.recorded import Event
 
-Mark = tuple[tuple[int, int, int | None, str, str] | None, tuple[int, int] | None, str, str, tuple[int, int] | None]
+Mark = tuple[
+    tuple[int, int, int | None, str, str] | None, tuple[int, int] | None, str, str, tuple[int, int] | None, str
+]
 """What tells one instance from another: trigger, period, person, event, days."""
 MINUTES = 1440
 """The minutes of a day; the clock is that of the wall, and no day is longer or shorter. See decision 92."""
@@ -60,7 +62,7 @@ class Scope:
     """What a moment may refer to besides the record: the trigger (and the event that it is), period and person.
 
     ``days`` are the first and last day for which a moment inside a condition is asked, where it is another one on
-    other days.
+    other days. ``same_day`` is how the rule takes what happened on one day without times: a definition, as whole.
     """
 
     trigger: Bound | None = None
@@ -68,13 +70,15 @@ class Scope:
     person: str = ""
     event: Event | None = None
     days: tuple[int, int] | None = None
+    same_day: str = "whole_day"
 
     @property
     def mark(self) -> Mark:
         """Give all that a moment or condition may differ by between instances, as something to look it up by."""
         known = self.trigger
         trigger = None if known is None else (known.lo, known.hi, known.minute, known.ident, known.kind)
-        return trigger, self.period, self.person, self.event.ident if self.event is not None else "", self.days
+        event = self.event.ident if self.event is not None else ""
+        return trigger, self.period, self.person, event, self.days, self.same_day
 
     def day(self, as_at: int) -> int:
         """Give the day as on which a moment is asked: of the trigger, or of the days asked for, or the as-at date."""

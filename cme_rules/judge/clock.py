@@ -12,11 +12,14 @@ from cme_rules.model.period import Period
 from cme_rules.model.verdict import Missing
 
 
-def compared(test: str, lo: int, hi: int, minute: int | None, limit: Bound) -> int:
+def compared(
+    test: str, lo: int, hi: int, minute: int | None, limit: Bound, *, ident: str = "", whole_day: bool = True
+) -> int:
     """Say whether an event of these days lies on the right side of a limit: no (0), perhaps (1) or yes (2).
 
     ``since`` and ``until`` take the limit in, ``before`` does not; ``before_date`` is before a whole day. On one day
-    known times decide, and against a limit by the clock the minutes that the event may have. See decisions 3 and 92.
+    known times decide, and against a limit by the clock the minutes that the event may have. Without them an event lies
+    on the right side of another of its day where the day is taken as a whole, and else it may. See decisions 3 and 92.
     """
     if limit.by_clock:
         first, last = limit.minutes
@@ -30,6 +33,8 @@ def compared(test: str, lo: int, hi: int, minute: int | None, limit: Bound) -> i
     if lo == hi == limit.lo == limit.hi and minute is not None and limit.minute is not None:
         inside = {"since": minute >= limit.minute, "until": minute <= limit.minute}
         return 2 if inside.get(test, minute < limit.minute) else 0
+    if not whole_day and test in ("since", "until") and limit.kind and lo == hi == limit.lo == limit.hi:
+        return 2 if ident == limit.ident else 1
     if test == "since":
         return 2 if lo >= limit.hi else 0 if hi < limit.lo else 1
     if test == "until":

@@ -139,6 +139,7 @@ class _Window:
     """The days on which an event must lie to count for a test."""
 
     def __init__(self, condition: c.EventTest, view: View, scope: Scope) -> None:
+        self.whole_day = scope.same_day != "undetermined"
         self.since = bound(condition.since, view, scope) if condition.since is not None else None
         self.until = bound(condition.until, view, scope) if condition.until is not None else None
         self.before = bound(condition.before, view, scope) if condition.before is not None else None
@@ -154,7 +155,7 @@ class _Window:
         for test, limit in (("since", self.since), ("until", self.until), (before, self.before)):
             if limit is None:
                 continue
-            found = compared(test, event.lo, event.hi, event.minute, limit)
+            found = compared(test, event.lo, event.hi, event.minute, limit, ident=event.ident, whole_day=self.whole_day)
             truth = min(truth, found)
             if found == 1:
                 why |= limit.why

@@ -140,7 +140,7 @@ def _instance(
 ) -> Instance:
     """Work out one instance: exceptions first (they can move the day on which it arises), then limit, end, opening."""
     version, as_at = rule.versions[number], view.record.as_at
-    scope = scope_of(potential, day)
+    scope = scope_of(potential, day, version)
     row = choose_row(version, view, potential, day, world)
     discharge = version.discharge
     due_rule: DueRule | None = version.due
@@ -157,7 +157,7 @@ def _instance(
     turn = -1
     while True:  # each turn sets in later than the one before
         turn += 1
-        here = scope_of(potential, arises)
+        here = scope_of(potential, arises, version)
         undated_here = unknown if arises == day else None
         due = limits.resolve(due_rule, view, here, world, (key, turn), version.same_day, undated_here)
         changed, changed_by = _changed_due(rule, view, here, due, arises, world, key)
@@ -175,7 +175,7 @@ def _instance(
         if end is None or not _still_stands(version, view, day, end, world, key):
             break
         arises, excused_from, excused_to = end, None, None
-    scope = scope_of(potential, arises)
+    scope = scope_of(potential, arises, version)
     ended = ending.ended(rule, version, view, scope, arises, world, key, points)
     foreclosed = None
     opens, opener = opening(version, view, scope, potential, world)

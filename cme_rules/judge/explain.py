@@ -105,10 +105,12 @@ def duty_reasons(
     """Give the reasons of one instance of a duty in one world; ``every`` are its outcomes in all of them."""
     version = rule.versions[outcome.version]
     day = outcome.trigger if outcome.trigger is not None else potential.hi
-    scope = scope_of(potential, outcome.arises if outcome.arises is not None else day)
+    scope = scope_of(potential, outcome.arises if outcome.arises is not None else day, version)
     reasons = [_trigger(version, view, potential, day)]
     if version.provided is not None:
-        reasons.append(Reason("provided", children=(explain(version.provided, view, scope_of(potential, day), day),)))
+        reasons.append(
+            Reason("provided", children=(explain(version.provided, view, scope_of(potential, day, version), day),))
+        )
     if outcome.arises is not None and outcome.arises != day:
         reasons.append(Reason("arises", first=outcome.arises))
     if outcome.decisive is not None:
@@ -227,7 +229,7 @@ def prohibition_reasons(rule: Rule, view: View, potential: Potential, shown: Out
     """Give the reasons of one forbidden act in one world."""
     version = rule.versions[shown.version]
     day = shown.trigger if shown.trigger is not None else potential.hi
-    scope = scope_of(potential, day)
+    scope = scope_of(potential, day, version)
     event = potential.event
     name = event.kind if event is not None else ""
     reasons: list[Reason] = [
@@ -257,7 +259,7 @@ def why_not(rule: Rule, view: View, potential: Potential) -> Iterator[Reason]:
         yield Reason("not_triggered", note="no version of the rule was in force on that day", first=potential.hi)
         return
     version = rule.versions[number]
-    scope = scope_of(potential, potential.hi)
+    scope = scope_of(potential, potential.hi, version)
     children: tuple[Reason, ...] = ()
     if version.provided is not None:
         children = (explain(version.provided, view, scope, potential.hi),)

@@ -360,9 +360,9 @@ def _period_end(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered
     return calendar.term_end(day, 1)
 
 
-def scope_of(potential: Potential, day: int) -> Scope:
-    """Give what the moments of an instance may refer to, once its trigger is settled on a day."""
+def scope_of(potential: Potential, day: int, version: Version) -> Scope:
+    """Give what the moments of an instance may refer to, once its trigger is settled on a day, under a version."""
     minute = potential.minute if potential.lo == potential.hi == day else None
     kind = potential.event.kind if potential.event is not None else ""
     trigger = Bound(day, day, minute, potential.ident, kind=kind)
-    return Scope(trigger, potential.period, potential.person, potential.event)
+    return Scope(trigger, potential.period, potential.person, potential.event, same_day=version.same_day)

@@ -129,6 +129,12 @@ def of_an_instance(condition: c.Condition) -> bool:
 
 
 @kept(MOST_KEPT)
+def orders_a_day(condition: c.Condition) -> bool:
+    """Tell whether a condition asks if an event was since another, or no later: on one day that takes times."""
+    return any(isinstance(n, c.EventTest) and (n.since or n.until) is not None for n in nodes(condition))
+
+
+@kept(MOST_KEPT)
 def dated_facts(condition: c.Condition) -> tuple[tuple[str, str], ...]:
     """Give the facts, each with its linked subject, whose dates or periods a condition takes as its moments."""
     facts = ((n.fact, n.of) for n in nodes(condition) if isinstance(n, c.FactDate | c.PeriodFact))

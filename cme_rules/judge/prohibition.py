@@ -74,7 +74,7 @@ def _outcome(rule: Rule, view: View, potential: Potential, world: World) -> Outc
     version = rule.versions[number]
     if version.unheld:
         return Outcome("undetermined", number, day)
-    scope = scope_of(potential, day)
+    scope = scope_of(potential, day, version)
     where = applies(rule, view)
     if where is not None and not world.holds(where, day, (potential.key, "applies")):
         return None
@@ -103,7 +103,7 @@ def _allowed(version: Version, condition: Condition, view: View, potential: Pote
     Where they changed on that very day, the times of the day decide; without times it is unknown, unless the rule takes
     the day as a whole.
     """
-    scope = scope_of(potential, day)
+    scope = scope_of(potential, day, version)
     line = view.truth(condition, scope)
     event = potential.event
     if event is None or line.at(day - 1) == line.at(day):

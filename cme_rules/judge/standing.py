@@ -20,7 +20,7 @@ def standing(
     as_at = view.record.as_at
     if version.last is not None and version.last < as_at:
         return None
-    scope = scope_of(potential, as_at)
+    scope = scope_of(potential, as_at, version)
     if not owed(rule, version, view, potential, as_at, world):
         return None
     exempt = excused(rule, view, scope)

@@ -71,5 +71,5 @@ def owed(rule: Rule, version: Version, view: View, potential: Potential, day: in
         return False
     if version.provided is None:
         return True
-    line = view.truth(version.provided, scope_of(potential, day))
+    line = view.truth(version.provided, scope_of(potential, day, version))
     return world.holds(line, day, (potential.key, "provided"))

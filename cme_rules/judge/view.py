@@ -11,7 +11,7 @@ from cme_rules.judge import attendance
 from cme_rules.judge.bounds import Bound, Mark, Scope
 from cme_rules.judge.episodes import Episode, cut
 from cme_rules.judge.linked import linked_line
-from cme_rules.judge.names import dated_facts, of_an_instance
+from cme_rules.judge.names import dated_facts, of_an_instance, orders_a_day
 from cme_rules.judge.record import Record
 from cme_rules.judge.recorded import Event, FactLine
 from cme_rules.judge.worlds import EFFORT, Effort
@@ -63,7 +63,7 @@ class View:
         self.effort: Effort = effort or (root.effort if root is not None else Effort(EFFORT))
         self.alike = alike
         self.world: Narrowing | None = None
-        self.cache: dict[tuple[int, Mark | None], Timeline] = {}
+        self.cache: dict[tuple[int, Mark | str], Timeline] = {}
         self.definitions: dict[str, Timeline] = {}
         self.verdicts: dict[tuple[str, tuple[str, ...]], Timeline] = {}
         self.explained: dict[tuple[int, int, int], Reason] = {}
@@ -197,7 +197,9 @@ class View:
     def truth(self, condition: Condition, scope: Scope | None = None) -> Timeline:
         """Give the truth of a condition over time; ``scope`` is the instance where the condition names its trigger."""
         follows = scope is not None and (of_an_instance(condition) or self._takes_what_changes(condition))
-        key = (id(condition), scope.mark if scope is not None and follows else None)
+        key: tuple[int, Mark | str] = (id(condition), "")
+        if scope is not None and (follows or orders_a_day(condition)):
+            key = (id(condition), scope.mark if follows else scope.same_day)
         found = self.cache.get(key)
         if found is None:
             found = self.cache[key] = self._truth(condition, scope)

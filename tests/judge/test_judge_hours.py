@@ -71,17 +71,17 @@ Slot = tuple[int, int | None]
 slots = st.none() | st.tuples(st.integers(0, 2), times)
 
 
-def outcome(at: Minutes, counted: dict[str, bool]) -> str:
+def outcome(at: Minutes) -> str:
     """Say what became of the duty to attend within 24 hours, by the minutes of all that happened.
 
-    A letter ends it and scrapping forecloses it, since the trapping; ``counted`` are those of its day that count as
-    since then because a time is missing (decision 3). At the same minute an act still counts, and the ending is first.
+    A letter since the trapping ends it, and scrapping since then forecloses it. At the same minute an act still counts,
+    and the ending is first.
     """
     start, act = at["trapped"], at["attended"]
     assert start is not None
     due = start + DAY
     letter, scrapped = (
-        at[name] if at[name] is not None and (counted[name] or at[name] >= start) else None  # type: ignore[operator]
+        at[name] if at[name] is not None and at[name] >= start else None  # type: ignore[operator]
         for name in ("letter_sent", "scrapped")
     )
     stop = min((one for one in (letter, scrapped) if one is not None), default=None)
@@ -103,16 +103,12 @@ def test_nothing_that_is_possible_is_left_out(lifts: Linked, given_: dict[str, S
     assume(len(untimed) <= 2)
     known = [minute for _, minute in there.values() if minute is not None]
     tried = sorted({0, 1, DAY - 2, DAY - 1, *(m + step for m in known for step in (-1, 0, 1) if 0 <= m + step < DAY)})
-    counted = {
-        name: there.get(name, (1, 0))[0] == 0 and (name in untimed or "trapped" in untimed)
-        for name in ("letter_sent", "scrapped")
-    }
     possible = set()
     for chosen in itertools.product(tried, repeat=len(untimed)):
         minutes = dict(zip(untimed, chosen, strict=True))
         at: Minutes = dict.fromkeys(given_)
         at |= {name: day * DAY + minutes.get(name, minute or 0) for name, (day, minute) in there.items()}
-        possible.add(outcome(at, counted))
+        possible.add(outcome(at))
     found = verdict(lifts, "end-hours", ", ".join(event(name, *slot) for name, slot in there.items()))
     assert possible <= set(found.possible)
     if not untimed:
