@@ -92,3 +92,16 @@ BY_CLOCK = Bound(10, 11, by_clock=True, clock=(10 * 1440 + 600, 11 * 1440 + 599)
 )  # fmt: skip
 def test_a_limit_by_the_clock(test: str, days: tuple[int, int], minute: int | None, answer: int) -> None:
     assert compared(test, *days, minute, BY_CLOCK) == answer
+
+
+@pytest.mark.parametrize(
+    ("test", "minute", "answer"),
+    [
+        # at 23:59: an event of that day whose time is missing may be at 23:59 too, and no later
+        ("since", 1439, 1), ("until", 1439, 2), ("before", 1439, 1),
+        # at 00:00: it may be at 00:00 too, and no earlier
+        ("since", 0, 2), ("until", 0, 1), ("before", 0, 0),
+    ],
+)  # fmt: skip
+def test_the_first_and_the_last_minute_of_a_day_by_the_clock(test: str, minute: int, answer: int) -> None:
+    assert compared(test, 10, 10, None, Bound(10, 10, minute=minute, by_clock=True)) == answer
