@@ -176,9 +176,15 @@ DATED = ("event_date", "event", "mark", "calendar")
 
 
 def _telling(line: Timeline, step: int, start: int, end: int, points: Iterable[int], any_day: bool) -> list[int]:
-    """Give the days of an unknown step on which it may set in so as to make a difference."""
+    """Give the days of an unknown step on which it may set in so as to make a difference.
+
+    What hangs on times alone sets in on the one day that they are of, and so does one of several dates.
+    """
     days = {start}
-    changeable = any_day and not all(getattr(reason, "contradicted", False) for reason in line.whys[step])
+    changeable = any_day and not all(
+        getattr(reason, "contradicted", False) or getattr(reason, "kind", "") == "event_time"
+        for reason in line.whys[step]
+    )
     if changeable or any(getattr(reason, "kind", "") in DATED for reason in line.whys[step]):
         days.add(end)
         for point in points:
