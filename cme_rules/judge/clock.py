@@ -80,8 +80,11 @@ def by_clock_of(found: list[Bound], pick: Callable[..., Any]) -> Bound:
     lo, hi = pick(first for first, _ in clocks), pick(last for _, last in clocks)
     for b, clock in zip(found, clocks, strict=True):
         if clock == (lo, hi):
-            return b if b.by_clock else replace(b, minute=MINUTES - 1, by_clock=True) if lo == hi else b
-    why: Why = frozenset().union(*(b.why for b in found))
+            return b if b.by_clock else replace(b, minute=lo % MINUTES, by_clock=True) if lo == hi else b
+    untimed = {
+        Missing("event_time", b.kind, b.ident, b.lo, b.lo) for b in found if b.kind and b.known and b.minute is None
+    }
+    why: Why = frozenset(untimed).union(*(b.why for b in found))
     ident = next(b.ident for b in found if b.by_clock)
     return Bound(lo // MINUTES, hi // MINUTES, None, ident, why, by_clock=True, clock=(lo, hi))
 
