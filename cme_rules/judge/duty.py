@@ -220,7 +220,9 @@ def _changed_due(
         marks = [due.latest.lo] if due.latest is not None and due.latest.known else []
         line = effective(exception, view, scope, changing=True)
         start = world.first_true(line, day, view.record.as_at, (key, name), marks)
-        if start is None or (start > day and limits.past(due, start, world)):
+        if start is None or (
+            start > day and limits.past_by(due, start, ending.brought_by(exception, view, start), world)
+        ):
             continue
         number = version_on(exception, day)
         number = version_on(exception, start) if number is None else number

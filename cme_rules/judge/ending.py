@@ -45,9 +45,11 @@ def stopper(version: Version, view: View, ended: int | None, foreclosed: int | N
 
 def starter(rule: Rule, view: View, day: int) -> Event | None:
     """Give the event by which an exception to a rule came to hold on a day, where it was one."""
-    for name in view.rules.exceptions_of.get(rule.id, ()):
-        for version in view.rules.rules[name].versions:
-            found = of_day(version.when, view, day)
-            if found is not None:
-                return found
-    return None
+    every = (brought_by(view.rules.rules[name], view, day) for name in view.rules.exceptions_of.get(rule.id, ()))
+    return next((found for found in every if found is not None), None)
+
+
+def brought_by(exception: Rule, view: View, day: int) -> Event | None:
+    """Give the event by which one exception came to hold on a day, where it was one."""
+    every = (of_day(version.when, view, day) for version in exception.versions)
+    return next((found for found in every if found is not None), None)
