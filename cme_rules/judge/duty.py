@@ -170,6 +170,9 @@ def _instance(
             break
         if start > arises and _met_by(rule, version, view, potential, here, due, discharge, start, world):
             break
+        over = _over(rule, version, view, potential, here, arises, world, points)
+        if start > arises and over is not None and over < start:
+            break
         end = world.first_false(exempt, start, as_at, (key, "exempt ends", turn), points)
         excused_from, excused_to = start, end
         if end is None or not _still_stands(version, view, day, end, world, key):
@@ -177,11 +180,8 @@ def _instance(
         arises, excused_from, excused_to = end, None, None
     scope = scope_of(potential, arises, version)
     ended = ending.ended(rule, version, view, scope, arises, world, key, points)
-    foreclosed = None
     opens, opener = opening(version, view, scope, potential, world)
-    if version.foreclosed_when is not None:
-        line = view.truth(version.foreclosed_when, scope)
-        foreclosed = world.first_true(line, max(arises, opens), as_at, (key, "foreclosed"), points, any_day=True)
+    foreclosed = _foreclosed(version, view, scope, max(arises, opens), world, key, points)
     parts, combine = parts_of(discharge, view, scope, arises, world, key)
     if ended is not None and ended == foreclosed and ending.foreclosed_first(version, view, ended, world):
         ended = None
@@ -207,6 +207,37 @@ def _instance(
         opener,
         stopper,
     )
+
+
+def _foreclosed(
+    version: Version, view: View, scope: Scope, day: int, world: World, key: str, points: tuple[int, ...]
+) -> int | None:
+    """Give the first day from one on which the duty can no longer be done."""
+    if version.foreclosed_when is None:
+        return None
+    line = view.truth(version.foreclosed_when, scope)
+    return world.first_true(line, day, view.record.as_at, (key, "foreclosed"), points, any_day=True)
+
+
+def _over(
+    rule: Rule,
+    version: Version,
+    view: View,
+    potential: Potential,
+    scope: Scope,
+    arises: int,
+    world: World,
+    points: tuple[int, ...],
+) -> int | None:
+    """Give the day on which a duty that has arisen ended or was foreclosed: an exception after it changes nothing."""
+    if version.no_longer_owed_when is None and version.foreclosed_when is None:
+        return None
+    opens, _ = opening(version, view, scope, potential, world)
+    ends = (
+        ending.ended(rule, version, view, scope, arises, world, potential.key, points),
+        _foreclosed(version, view, scope, max(arises, opens), world, potential.key, points),
+    )
+    return min((day for day in ends if day is not None), default=None)
 
 
 def _changed_due(

@@ -106,13 +106,19 @@ def _allowed(version: Version, condition: Condition, view: View, potential: Pote
     scope = scope_of(potential, day, version)
     line = view.truth(condition, scope)
     event = potential.event
-    if event is None or line.at(day - 1) == line.at(day):
+    if event is None or (line.at(day - 1) == line.at(day) and not _others_of_day(view, event, day)):
         return world.holds(line, day, (potential.key, "allowed"))
     at_moment = _view_at(view, event, day).truth(condition, scope)
     if at_moment.at(day) == 1 and version.same_day != "undetermined":
         whole = day if version.same_day == "whole_day" else day - 1
         return world.holds(line, whole, (potential.key, "allowed"))
     return world.holds(at_moment, day, (potential.key, "allowed at", day))
+
+
+def _others_of_day(view: View, act: Event, day: int) -> bool:
+    """Tell whether anything else is recorded on the day of an act: a condition may come and go within a day."""
+    every = (event for events in view.record.by_kind.values() for event in events)
+    return any(event.lo <= day <= event.hi and event.ident != act.ident for event in every)
 
 
 def _view_at(view: View, act: Event, day: int) -> View:
