@@ -361,8 +361,12 @@ def _period_end(trigger: PeriodTrigger, day: int, view: View) -> int | Uncovered
 
 
 def scope_of(potential: Potential, day: int, version: Version) -> Scope:
-    """Give what the moments of an instance may refer to, once its trigger is settled on a day, under a version."""
+    """Give what the moments of an instance may refer to, once its trigger is settled on a day, under a version.
+
+    The day on which a duty arises anew, because an exception ended, is a date, and no event with a time.
+    """
     minute = potential.minute if potential.lo == potential.hi == day else None
-    kind = potential.event.kind if potential.event is not None else ""
+    of_event = potential.event is not None and potential.lo <= day <= potential.hi
+    kind = potential.event.kind if potential.event is not None and of_event else ""
     trigger = Bound(day, day, minute, potential.ident, kind=kind)
     return Scope(trigger, potential.period, potential.person, potential.event, same_day=version.same_day)

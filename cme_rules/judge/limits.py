@@ -76,6 +76,8 @@ def resolve(
     assert isinstance(due, Limit)
     latest = _end(due.latest, view, scope, world, undated)
     earliest = _end(due.earliest, view, scope, world, undated)
+    if due.latest is not None and due.latest == due.earliest:
+        latest, earliest = _whole_day(latest), _whole_day(earliest)
     if latest is not None and due.by_time is not None and latest.known:
         latest = replace(latest, minute=due.by_time, by_clock=True)
     at_event = latest is not None and bool(latest.kind) and not latest.planned and not latest.by_clock
@@ -83,6 +85,11 @@ def resolve(
         latest = replace(latest, lo=max(latest.lo - 1, NEG), hi=latest.hi - 1 if latest.hi < POS else POS)
         return Due(latest, earliest, False, False, key, same_day)
     return Due(latest, earliest, due.strictly, at_event, key, same_day)
+
+
+def _whole_day(on: Bound | None) -> Bound | None:
+    """Give the day of a moment on which something is due: on that day is at any time of it."""
+    return on if on is None or on.by_clock else replace(on, minute=None, kind="")
 
 
 def _end(moment: c.Moment | None, view: View, scope: Scope, world: World, undated: Why | None) -> Bound | None:

@@ -242,7 +242,11 @@ def _counted(moment: c.Counted, view: View, scope: Scope) -> Bound | None:
     lo = min((end.lo for end in ends), default=NEG if back else max(base.lo, NEG))
     hi = max((end.hi for end in ends), default=base.hi if back else POS)
     every: Why = why.union(base.why, *(end.why for end in ends))
-    return Bound(lo, hi, None, f"period {moment.period}", every, base.planned)
+    ident = f"period {moment.period}"
+    if any(end.by_clock for end in ends):
+        clock = min(end.minutes[0] for end in ends), max(end.minutes[1] for end in ends)
+        return Bound(lo, hi, None, ident, every, base.planned, by_clock=True, clock=clock)
+    return Bound(lo, hi, None, ident, every, base.planned)
 
 
 def stated_periods(
