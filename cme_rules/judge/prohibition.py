@@ -31,13 +31,14 @@ def potentials(rule: Rule, view: View) -> list[Potential]:
             truth, why = record.matches(event, version.forbids)
             if truth and event.lo <= last and event.hi >= version.first:
                 date_why: Why = frozenset({event.missing_date()}) if event.lo != event.hi else NOTHING
+                beyond = event.hi > record.as_at
                 found[event.ident] = Potential(
                     prefix + event.ident,
                     event.lo,
                     min(event.hi, record.as_at),
                     event.ident,
-                    truth,
-                    why,
+                    1 if beyond else truth,
+                    why | (date_why if beyond else NOTHING),
                     date_why,
                     event.minute,
                     event,
