@@ -303,8 +303,10 @@ def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) 
             over = until.at(lo)
             if over == 2:
                 break
-            if over == 1:
-                exists, reason = 1, reason | until.why(lo)
+            latest = min(max(lo, sure_from), hi)
+            if over == 1 or until.at(latest):
+                doubt = unsure if until.at(latest) and latest > lo else NOTHING
+                exists, reason = 1, reason | until.why(lo) | until.why(latest) | doubt
         yield Potential(civil.iso(lo), lo, lo, f"period {lo}", exists, reason, period=(lo, hi), version=number)
 
 
