@@ -24,7 +24,7 @@ def combined(
     """Give the verdict on one instance: by its number among those that were worked out together."""
     results = [r[number] for _, r in worlds.results]
     idle = "not_triggered"
-    if rule.kind == "prohibition" and (not potential.recorded or _may_lie_ahead(potential, view)):
+    if rule.kind == "prohibition" and not potential.recorded:
         idle = nothing(rule, view).status
     possible = tuple(dict.fromkeys(o.status if o is not None else idle for o in results))
     if potential.ident == "series":
@@ -99,11 +99,6 @@ def combined(
         missing=missing.listed(why),
         reasons=reasons,
     )
-
-
-def _may_lie_ahead(potential: Potential, view: View) -> bool:
-    """Tell whether what is recorded on a rough day may come after the as-at date only: then nothing was done yet."""
-    return potential.event is not None and potential.event.hi > view.record.as_at
 
 
 def too_many(rule: Rule, view: View, key: str, asked: Why) -> Verdict:
