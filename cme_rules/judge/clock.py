@@ -96,7 +96,9 @@ def hours(base: Bound, period: Period, how: str) -> Bound:
         total = base.lo * MINUTES + base.minute + number * 60
         day, minute = divmod(total, MINUTES)
         return Bound(day, day, minute, base.ident, base.why, base.planned, base.kind, by_clock=True)
-    why = base.why | {Missing("event_time", base.kind or "trigger", base.ident, base.lo, base.hi)}
+    why = base.why
+    if base.kind or base.known:
+        why |= {Missing("event_time", base.kind or "trigger", base.ident, base.lo, base.hi)}
     lo, hi = base.lo * MINUTES + number * 60, base.hi * MINUTES + MINUTES - 1 + number * 60
     clock = (lo, hi) if base.lo > NEG and base.hi < POS else None
     days = lo // MINUTES if base.lo > NEG else NEG, hi // MINUTES if base.hi < POS else POS

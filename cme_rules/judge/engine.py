@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from cme_rules.core.timeline import Why
 from cme_rules.judge import definition, duty, explain, joint, missing, prohibition
 from cme_rules.judge.atoms import definition_atoms, instance_atoms
 from cme_rules.judge.instances import Potential, potentials
 from cme_rules.judge.made import combined, none, nothing, prefix, status_of, too_many, verdict_of
-from cme_rules.judge.names import acts_of
+from cme_rules.judge.names import acts_of, orders_by_times
 from cme_rules.judge.outcome import Outcome
+from cme_rules.judge.precise import Exact, Unlike, Ways
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import Rules, View
 from cme_rules.judge.worlds import EFFORT, Effort, World, Worlds, explore
@@ -94,7 +96,7 @@ def judge_view(
 ) -> list[Verdict]:
     """Judge one rule in one view: one verdict for each instance, or one that says there is none."""
     if rule.kind in ("definition", "power", "exception"):
-        return [_held(rule, view)]
+        return [_exactly_held(rule, view)]
     return _instances(rule, view, _potentials(rule, view), _OUTCOMES[rule.kind], atoms, sure)
 
 
@@ -152,6 +154,18 @@ def _alone(rule: Rule, view: View, key: str) -> list[Verdict]:
 # ---- definitions and powers ------------------------------------------------------------------------------------
 
 
+def _exactly_held(rule: Rule, view: View) -> Verdict:
+    """Give whether a definition or power holds: where that hangs on rough dates, over the few cases they stand for."""
+    verdict = _held(rule, view)
+    exact = _exactly(rule, view, verdict, frozenset({verdict.key}))
+    if exact is None:
+        return verdict
+    if len(exact.possible) > 1:
+        return replace(verdict, missing=missing.listed(exact.why))
+    (status,) = exact.possible
+    return replace(verdict, status=status, possible=(status,), missing=())
+
+
 def _held(rule: Rule, view: View) -> Verdict:
     as_at = view.record.as_at
     line = definition.holds(rule, view)
@@ -196,14 +210,21 @@ def _instances(
     verdicts: list[Verdict] = []
     idle: list[tuple[Potential, Verdict]] = []
     told: list[joint.Told] = []
-    for potential, number, worlds in _explored(rule, view, found, outcomes):
+    keys = frozenset(potential.key for potential in found)
+    for potential, number, together in _explored(rule, view, found, outcomes):
+        worlds = together
         verdict = combined(rule, view, potential, number, worlds)
-        told.append((potential, number, worlds, verdict))
+        exact = _exactly(rule, view, verdict, keys)
+        if exact is not None:
+            worlds = worlds.only(partial(_possible, number, exact.possible))
+            verdict = combined(rule, view, potential, number, worlds, exact)
+        told.append((potential, number, together, verdict))
         if verdict.status == "not_triggered":
             idle.append((potential, verdict))
             continue
         verdicts.append(verdict)
-        if atoms is not None and not worlds.cut_off and potential.ident != "series":
+        found_so = exact is None or exact.possible <= {status_of(result[number]) for _, result in worlds.results}
+        if atoms is not None and not together.cut_off and found_so and potential.ident != "series":
             made = instance_atoms(rule, view, potential, [r[number] for _, r in worlds.results], verdict)
             if made is not None:
                 atoms.append(made)
@@ -215,6 +236,34 @@ def _instances(
         return [nothing(rule, view)]
     reasons = () if view.brief else tuple(r for potential, _ in idle for r in explain.why_not(rule, view, potential))
     return [replace(idle[0][1], key=prefix(view) + "-", reasons=reasons, trigger=None)]
+
+
+def _possible(number: int, statuses: frozenset[str], result: tuple[Outcome | None, ...]) -> bool:
+    outcome = result[number]
+    return outcome is None or outcome.status in (*statuses, "undetermined")
+
+
+def _exactly(rule: Rule, view: View, verdict: Verdict, keys: frozenset[str]) -> Exact | None:
+    """Give what an undetermined verdict comes to over the cases that a rough one stands for, where these are few."""
+    if view.brief or view.settled or verdict.status != "undetermined":
+        return None
+    if view.root.ways is None:
+        view.root.ways = Ways(view.root)
+    idle = none(rule, verdict.key, view.record)
+    if rule.kind == "prohibition" and verdict.key.endswith("unrecorded"):
+        idle = nothing(rule, view)
+
+    def again(other: View) -> Verdict | None:
+        every = rejudge(rule, other, verdict.key)
+        found = [one for one in every if one.key in keys or not one.key.endswith("-")]
+        if len(keys) == len(found) == 1:
+            return found[0]
+        others = [one for one in every if one.key not in keys]
+        if any(one in found or one.status == "undetermined" for one in others):
+            raise Unlike
+        return next((one for one in found if one.key == verdict.key), None)
+
+    return view.root.ways.exact(verdict, again, frozenset(idle.possible), times=orders_by_times(rule, view.rules))
 
 
 def _explored(rule: Rule, view: View, found: list[Potential], outcomes: Outcomes) -> Iterator[Explored]:

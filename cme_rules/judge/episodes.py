@@ -210,7 +210,9 @@ def _narrowed(event: Event, narrow: Narrow | None) -> Event:
 def _unknown(*events: Event) -> Why:
     """Say what is missing to put events in order: their dates, or on one day their times."""
     rough = frozenset(e.missing_date() for e in events if e.lo != e.hi)
-    return rough or frozenset(e.missing_time() for e in events if e.minute is None)
+    if rough or len({e.lo for e in events}) > 1:
+        return rough
+    return frozenset(e.missing_time() for e in events if e.minute is None)
 
 
 def _order(event: Event) -> tuple[int, int, str]:

@@ -160,7 +160,8 @@ def _events(trigger: EventTrigger, version: Version, view: View) -> Iterator[Pot
             contest=contest,
         )
     if trigger.starts_from is not None:
-        if begins is None or (begins.lo <= NEG and not matching):
+        begun = any(truth == 2 and event.hi <= as_at for event, truth, _ in matching)
+        if begins is None or (begins.lo <= NEG and not begun):
             why = begins.why if begins is not None else frozenset({Missing("fact", "start of the series")})
             yield Potential("start", NEG, as_at, "start", 1, why, why)
         elif begins.lo <= as_at:
@@ -298,7 +299,10 @@ def _periods(number: int, version: Version, trigger: PeriodTrigger, view: View) 
             missing: Why = frozenset({Missing("calendar", hi.calendar_name, "not covered", hi.day, hi.day)})
             yield Potential("series", lo, record.as_at, "series", 1, missing, missing, version=number)
             return
-        exists, reason = (2, NOTHING) if hi >= sure_from else (1, unsure)
+        if hi > record.cover_last and hi < record.as_at:
+            break
+        begun = sure_from <= min(hi, record.as_at)
+        exists, reason = (2, NOTHING) if begun else (1, unsure)
         if until is not None:
             over = until.at(lo)
             if over == 2:

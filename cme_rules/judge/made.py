@@ -11,17 +11,26 @@ from cme_rules.judge.instances import Potential
 from cme_rules.judge.names import facts_of
 from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.party import party
+from cme_rules.judge.precise import Exact
 from cme_rules.judge.record import Record
 from cme_rules.judge.view import View
 from cme_rules.judge.worlds import Worlds
 from cme_rules.model.rule import Rule, version_on
-from cme_rules.model.verdict import DUTY_STATUSES, HARMLESS, STATUSES, Missing, Part, Reason, Verdict
+from cme_rules.model.verdict import HARMLESS, STATUSES, Missing, Part, Reason, Verdict
 
 
 def combined(
-    rule: Rule, view: View, potential: Potential, number: int, worlds: Worlds[tuple[Outcome | None, ...]]
+    rule: Rule,
+    view: View,
+    potential: Potential,
+    number: int,
+    worlds: Worlds[tuple[Outcome | None, ...]],
+    exact: Exact | None = None,
 ) -> Verdict:
-    """Give the verdict on one instance: by its number among those that were worked out together."""
+    """Give the verdict on one instance: by its number among those that were worked out together.
+
+    ``exact`` is what is known of it besides, from the few cases that a rough one stands for.
+    """
     results = [r[number] for _, r in worlds.results]
     idle = "not_triggered"
     if rule.kind == "prohibition" and not potential.recorded:
@@ -29,19 +38,23 @@ def combined(
     possible = tuple(dict.fromkeys(o.status if o is not None else idle for o in results))
     if potential.ident == "series":
         possible = duty.of_unknown_periods(rule, view, potential)
+    if exact is not None:
+        possible = tuple(exact.possible)
     status, possible = _status(rule, possible, worlds.cut_off)
     there = [o for o in results if o is not None]
     shown = next((o for o in there if o.status == status), there[0] if there else None)
     if shown is None and worlds.cut_off:
         return too_many(rule, view, potential.key, worlds.asked)
     if shown is None:
-        why = potential.why if status == "undetermined" else frozenset()
+        why = frozenset() if status != "undetermined" else potential.why if exact is None else exact.why
         found = missing.listed(why)
         return verdict_of(
             rule, view, potential.key, status, possible, trigger=_known(potential.lo, potential.hi), missing=found
         )
     why = frozenset()
-    if status == "undetermined":
+    if status == "undetermined" and exact is not None:
+        why = exact.why
+    elif status == "undetermined":
         if worlds.cut_off:
             why = worlds.asked
         elif not view.brief:
@@ -115,16 +128,19 @@ def status_of(outcome: Outcome | None) -> str:
 def _status(rule: Rule, possible: tuple[str, ...], cut_off: bool) -> tuple[str, tuple[str, ...]]:
     """Give the verdict on a set of possible statuses: the one, the first of several harmless ones, or undetermined."""
     order = STATUSES[rule.kind]
-    if "undetermined" in possible:
-        return "undetermined", tuple(s for s in order if s != "undetermined")
+    if "undetermined" in possible or cut_off:
+        return "undetermined", _all_of(rule.kind)
     listed = tuple(sorted(possible, key=order.index))
-    if cut_off:
-        return "undetermined", tuple(s for s in order if s != "undetermined")
     if len(possible) == 1:
         return possible[0], listed
     if all(s in HARMLESS for s in possible):
         return next(s for s in HARMLESS if s in possible), listed
     return "undetermined", listed
+
+
+def _all_of(kind: str) -> tuple[str, ...]:
+    """Give all that a verdict of a kind may be, where nothing has been ruled out."""
+    return tuple(status for status in STATUSES[kind] if status != "undetermined")
 
 
 def nothing(rule: Rule, view: View) -> Verdict:
@@ -135,7 +151,7 @@ def nothing(rule: Rule, view: View) -> Verdict:
         last = version.last if version.last is not None else POS
         if version.unheld and version.first <= record.as_at and last >= record.start:
             why = (Missing("text", rule.id, span=version.span),)
-            return verdict_of(rule, view, key, "undetermined", tuple(DUTY_STATUSES[:-1]), missing=why)
+            return verdict_of(rule, view, key, "undetermined", _all_of(rule.kind), missing=why)
     if rule.kind == "prohibition":
         current = version_on(rule, record.as_at)
         where = applies(rule, view)

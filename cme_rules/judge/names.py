@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cme_rules.core.kept import kept, kept_of_two
 from cme_rules.model import condition as c
 from cme_rules.model.period import Period
-from cme_rules.model.rule import Discharge, Rule, Version
+from cme_rules.model.rule import Discharge, Limit, Rule, Version
 
 if TYPE_CHECKING:
     from cme_rules.judge.view import Rules
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST_KEPT = 50_000
 ANYTHING = "anything"
 CLOCK = "the clock"
-"""What a condition rests on whose moments are counted in hours."""
+"""What a condition rests on whose moments are counted in hours, and a limit at a time of day."""
 
 
 @kept_of_two(MOST_KEPT)
@@ -65,7 +65,9 @@ def _names_of(node: object) -> Iterator[str]:
         yield f"rule {node.rule}"
     if isinstance(node, c.VerdictTest | c.PeriodAttribute | c.AttributeDate):
         yield ANYTHING
-    if isinstance(node, c.PeriodFact) or (isinstance(node, Period) and node.unit == "hour"):
+    if isinstance(node, c.PeriodFact | c.PeriodAttribute) or (isinstance(node, Period) and node.unit == "hour"):
+        yield CLOCK
+    if isinstance(node, Limit) and node.by_time is not None:
         yield CLOCK
 
 
@@ -76,16 +78,32 @@ def rests_on(rules: Rules, condition: object) -> frozenset[str]:
     A condition on a verdict rests on ``ANYTHING``: when it is judged depends on all that is recorded. So does one
     on what the trigger says.
     """
-    names, pending, seen = set(named_in(condition)), rules_in(named_in(condition)), set[str]()
+    return named_in(condition) | _through(rules_in(named_in(condition)), rules)
+
+
+def _through(names: Iterable[str], rules: Rules) -> frozenset[str]:
+    """Give all that some rules name, their exceptions, and the rules that these ask for."""
+    found, pending, seen = set[str](), list(names), set[str]()
     while pending:
         rule = rules.rules[pending.pop()]
         if rule.id in seen:
             continue
         seen.add(rule.id)
         mine = named_by(rule, rules)
-        names |= mine
+        found |= mine
         pending += [*rules_in(mine), *rules.exceptions_of.get(rule.id, ())]
-    return frozenset(names)
+    return frozenset(found)
+
+
+@kept_of_two(MOST_KEPT)
+def orders_by_times(rule: Rule, rules: Rules) -> bool:
+    """Tell whether only the order of what happened on one day decides: no hours are counted, no time of day named.
+
+    Nor does the rule take a day as a whole where times are missing.
+    """
+    if any(version.same_day != "undetermined" for version in rule.versions):
+        return False
+    return CLOCK not in _through([rule.id], rules)
 
 
 def rules_in(names: Iterable[str]) -> list[str]:

@@ -72,6 +72,14 @@ class Record:
         other.lines = {fact: line for fact, line in self.lines.items() if fact != name}
         return other
 
+    def with_one_value(self, name: str, value: str) -> Record:
+        """Give the record with one of several recorded values of a fact held to be right, on all their days."""
+        other = copy(self)
+        line = self.line(name)
+        values = tuple(frozenset({value}) if v is not None and len(v) > 1 else v for v in line.values)
+        other.lines = {**self.lines, name: replace(line, values=values)}
+        return other
+
     def with_events(self, changed: Mapping[str, list[Event]]) -> Record:
         """Give the record with other events of some kinds: all that does not rest on events is shared."""
         other = copy(self)

@@ -16,7 +16,10 @@ from cme_rules.model.rule import Rule, Version
 def standing(
     rule: Rule, version: Version, number: int, view: View, potential: Potential, world: World
 ) -> Outcome | None:
-    """Judge a standing duty on the as-at date: met while what it keeps holds, else overdue since it was owed unkept."""
+    """Judge a standing duty on the as-at date: met while what it keeps holds, else overdue since it was owed unkept.
+
+    An exception that began while it was not kept cures nothing. See decision 86.
+    """
     as_at = view.record.as_at
     if version.last is not None and version.last < as_at:
         return None
@@ -27,11 +30,14 @@ def standing(
     keeps = view.truth(version.keeps, scope) if version.keeps is not None else NEVER
     kept = world.holds(keeps, as_at, (potential.key, "keeps"))
     excuse = world.holds(exempt, as_at, (potential.key, "exempt"))
+    binding = [line for line in (applies(rule, view), _provided(version, view, scope)) if line is not None]
+    late = both([*binding, negate(keeps), negate(exempt)])
+    day = as_at
+    if excuse and not kept:
+        day = _day_before(exempt, as_at, world, potential.key)
+        excuse = day < version.first or not _late_since(late, keeps, day, as_at, world, potential.key)
     status = "excused" if excuse else "met" if kept else "overdue"
-    since: int | None = None
-    if status == "overdue":
-        binding = [line for line in (applies(rule, view), _provided(version, view, scope)) if line is not None]
-        since = _since(both([*binding, negate(keeps), negate(exempt)]), as_at, version.first)
+    since = _since(late, day, version.first) if status == "overdue" else None
     atoms = (
         ("triggered", 2),
         ("excuse_counts", 2 if excuse else 0),
@@ -60,6 +66,21 @@ def standing(
 
 def _provided(version: Version, view: View, scope: Scope) -> Timeline | None:
     return view.truth(version.provided, scope) if version.provided is not None else None
+
+
+def _day_before(exempt: Timeline, as_at: int, world: World, key: str) -> int:
+    """Give the day before an exception that holds began to: ``NEG`` where that was before all that is known."""
+    step = exempt.index(as_at)
+    while step and world.holds(exempt, exempt.starts[step] - 1, (key, "exempt")):
+        step -= 1
+    return exempt.starts[step] - 1 if step else NEG
+
+
+def _late_since(late: Timeline, keeps: Timeline, day: int, as_at: int, world: World, key: str) -> bool:
+    """Say whether a duty was owed and not kept on a day, nor kept since: what sets in then cures nothing."""
+    if not world.holds(late, day, (key, "late")):
+        return False
+    return world.first_true(keeps, day, as_at, (key, "kept again")) is None
 
 
 def _since(unkept: Timeline, as_at: int, first: int) -> int | None:

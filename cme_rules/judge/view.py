@@ -22,6 +22,7 @@ from cme_rules.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from cme_rules.judge.instances import Potential
+    from cme_rules.judge.precise import Ways
 
 
 class Rules(Protocol):
@@ -41,7 +42,8 @@ class View:
     """What a rule sees: the whole record, or one episode of it.
 
     ``brief``: only statuses and dates are wanted, and no reasons. ``alike`` is a view in which the same holds, save for
-    conditions that rest on what was changed: under another reading, or with an answer supposed.
+    conditions that rest on what was changed: under another reading, or with an answer supposed. ``settled``: it is one
+    of the ways in which rough dates may turn out, and no more of them are looked for in it.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class View:
         brief: bool = False,
         effort: Effort | None = None,
         alike: Alike | None = None,
+        settled: bool = False,
     ) -> None:
         self.record = record
         self.rules = rules
@@ -62,6 +65,7 @@ class View:
         self.brief: bool = brief or (root is not None and root.brief)
         self.effort: Effort = effort or (root.effort if root is not None else Effort(EFFORT))
         self.alike = alike
+        self.settled: bool = settled or (root is not None and root.settled)
         self.world: Narrowing | None = None
         self.cache: dict[tuple[int, Mark | str], Timeline] = {}
         self.definitions: dict[str, Timeline] = {}
@@ -73,6 +77,7 @@ class View:
         self.effects: dict[tuple[str, Mark | None, bool | None], Timeline] = {}
         self.judged: dict[str, list[Verdict]] = {}
         self.potentials: dict[str, list[Potential]] = {}
+        self.ways: Ways | None = None
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
         self._named: dict[str, dict[str, View]] = {}

@@ -20,6 +20,8 @@ EFFORT = 1000
 """At most so many worlds are worked out for one case, over all rules."""
 LIMIT = 1000
 """At most so many worlds are worked out for one rule in one case; beyond it the verdict says that it was cut off."""
+WAYS = 1000
+"""At most so many cases with nothing rough in them are judged in place of one that is rough."""
 
 
 @dataclass
@@ -38,9 +40,13 @@ Tree: TypeAlias = "_Node | object"
 
 @dataclass
 class Effort:
-    """How many worlds may still be worked out for one case: so that a file of many rough dates ends in good time."""
+    """How many worlds may still be worked out for one case: so that a file of many rough dates ends in good time.
+
+    ``ways``: in place of how many cases with nothing rough in them it may still be judged.
+    """
 
     left: int
+    ways: int = WAYS
 
     def spend(self, worlds: int) -> None:
         """Count worlds that were worked out."""
@@ -199,6 +205,11 @@ class Worlds(Generic[Result]):
     results: tuple[tuple[Trail, Result], ...]
     cut_off: bool = False
     asked: Why = NOTHING
+
+    def only(self, wanted: Callable[[Result], bool]) -> Worlds[Result]:
+        """Give the worlds with a wanted result, or all of them where none has one: nothing else can turn out."""
+        kept = tuple((trail, result) for trail, result in self.results if wanted(result))
+        return Worlds(kept or self.results)
 
     def relevant(self, value: Callable[[Result], Hashable]) -> tuple[frozenset[Hashable], Why]:
         """Give the questions whose answers could change a value of the result, and what they hang on."""
