@@ -27,6 +27,7 @@ class Bound:
     ``why`` is what would have to be known to fix it. ``planned`` tells that it is a plan and has not
     happened, ``kind`` which kind of event it is, ``by_clock`` that it ends at a minute and not with its day. ``clock``
     gives, where that minute is not known, the first and last that it may be, counted on from the start of day 0.
+    ``one_of`` tells that it is one of several events of a kind, and nobody knows which.
     ``candidates`` are all that it may be where these are few: of two dates that contradict each other it is one.
     """
 
@@ -40,6 +41,7 @@ class Bound:
     by_clock: bool = False
     clock: tuple[int, int] | None = None
     candidates: tuple[int, ...] = ()
+    one_of: bool = False
 
     @property
     def known(self) -> bool:

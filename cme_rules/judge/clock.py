@@ -33,8 +33,11 @@ def compared(
     if lo == hi == limit.lo == limit.hi and minute is not None and limit.minute is not None:
         inside = {"since": minute >= limit.minute, "until": minute <= limit.minute}
         return 2 if inside.get(test, minute < limit.minute) else 0
-    if not whole_day and test in ("since", "until") and limit.kind and lo == hi == limit.lo == limit.hi:
-        return 2 if ident == limit.ident else 1
+    if not whole_day and test in ("since", "until") and (limit.kind or limit.one_of):
+        if lo == hi == limit.lo == limit.hi:
+            return 2 if ident == limit.ident else 1
+        if lo == limit.hi or hi == limit.lo:
+            return 1  # they may be of one day
     if test == "since":
         return 2 if lo >= limit.hi else 0 if hi < limit.lo else 1
     if test == "until":

@@ -123,7 +123,7 @@ def _event(moment: c.EventDate, view: View, scope: Scope) -> Bound | None:
     lo, hi = (min(los), edge) if first else (edge, max(his))
     if lo == hi:
         return Bound(lo, hi, None, meant[0][3].ident)
-    return Bound(lo, hi, None, f"date of {moment.pattern.event}", why)
+    return Bound(lo, hi, None, f"date of {moment.pattern.event}", why, one_of=True)
 
 
 def _begins(moment: c.EventDate, view: View, scope: Scope) -> list[Bound] | None:
