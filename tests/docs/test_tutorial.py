@@ -1,4 +1,4 @@
-"""The tutorial is run: each command and each file on the page, in order."""
+"""The pages to work along are run: each command and each file on them, in order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from cme_rules.cli.main import run
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "tutorial.md"
+DOCS = ROOT / "docs"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 pytest_plugins = "pytester"
 
@@ -21,10 +21,10 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def follow(capsys: pytest.CaptureFixture[str]) -> int:
-    """Do what the page says in the current folder; give the number of commands run."""
+def follow(page: str, capsys: pytest.CaptureFixture[str]) -> int:
+    """Do what a page says in the current folder; give the number of commands run."""
     output, commands = "", 0
-    for kind, text in BLOCK.findall(PAGE.read_text(encoding="utf-8")):
+    for kind, text in BLOCK.findall((DOCS / page).read_text(encoding="utf-8")):
         first, _, rest = text.partition("\n")
         if kind == "sh":
             output = ""
@@ -58,9 +58,16 @@ def test_the_tutorial_does_what_it_says(
     pytester: pytest.Pytester,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert follow(capsys) == 16
+    assert follow("tutorial.md", capsys) == 16
     shutil.copytree(tmp_path / "my-rules", pytester.path / "rules")
     shutil.copytree(tmp_path / "features", pytester.path / "features")
     monkeypatch.chdir(pytester.path)
     found = pytester.runpytest_subprocess("features", "--cme-rules-dir", str(ROOT / "rules"), "-p", "no:cacheprovider")
     found.assert_outcomes(passed=1)
+
+
+def test_rules_for_another_field_start_from_an_empty_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert follow("another-field.md", capsys) == 3
