@@ -13,6 +13,7 @@ from cme_rules.cli.output import opened, wanted_width, wants_colour
 from cme_rules.cli.targets import known_rule
 from cme_rules.cli.write import Request
 from cme_rules.lint.run import lint
+from cme_rules.read.files import shown
 from cme_rules.receipt.version import version
 from cme_rules.report.lint_data import data_of_lint, junit_of_lint
 from cme_rules.report.lint_text import text_of_lint
@@ -28,7 +29,7 @@ def linted(names: Sequence[str], folder: Folders, request: Request, fail_on: str
     targets = request.targets()
     linked, _ = rules_asked(folder, ())
     about = [known_rule(name, linked).id for name in names]
-    found = lint(linked).only(about)
+    found = lint(linked).only(about).those_first([shown(one) for one in folder.added])
     with ExitStack() as stack:
         for name, path in targets:
             stream = stack.enter_context(opened(path, folder.all))

@@ -197,3 +197,15 @@ def test_files_in_several_forms_are_written_at_once(base: Path, capsys: pytest.C
 def test_the_same_rules_give_the_same_bytes(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(base, {**GAP, **READING})
     assert out(capsys, code=1) == out(capsys, code=1)
+
+
+def test_what_is_found_in_rules_that_are_added_comes_first(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = READING["readings/days.yaml"].replace("reading: days", "reading: hours")
+    change(base, READING)
+    (base.parent / "mine" / "readings").mkdir(parents=True)
+    (base.parent / "mine" / "readings" / "hours.yaml").write_text(other, encoding="utf-8")
+    said = out(capsys)
+    assert said.startswith("rules/readings/days.yaml:")
+    said = out(capsys, "--add-rules", "mine")
+    assert said.startswith("mine/readings/hours.yaml:")
+    assert said.index("mine/readings/hours.yaml:") < said.index("rules/readings/days.yaml:")
