@@ -228,8 +228,8 @@ ENTRIES: dict[str, Entry] = family(
         "CME-R094",
         "not a folder of rules",
         "A folder of rules holds a vocabulary and at least one rule.",
-        "Name the folder that has the folders vocabulary and statutory in it. To start one, write its words and a first "
-        "rule: docs/another-field.md shows the four files.",
+        "Name the folder that has the folders vocabulary and statutory in it. To start one, write its words and a "
+        "first rule: docs/another-field.md shows the four files.",
     ),
     Entry(
         "CME-R095",
