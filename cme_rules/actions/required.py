@@ -19,14 +19,15 @@ LEFT = ("pending", "outstanding", "overdue")
 def required(verdicts: Iterable[Verdict], rules: RuleSet) -> tuple[Action, ...]:
     """Return the actions that verdicts leave, breaches first, then by due date.
 
-    Where two rules ask for the same act of the same party, there is one action with two reasons.
+    Where two rules ask for the same act of the same party, there is one action with two reasons. Where two instances of
+    one rule do, and an act serves one of them only, the action says how many times it is to be done.
     """
     found: dict[tuple[object, ...], list[Action]] = {}
     for verdict in verdicts:
         for action in _of(verdict, rules):
             key = (action.case, action.kind, action.act, action.what, action.who, action.person)
             found.setdefault(key, []).append(action)
-    return tuple(sorted(map(_merged, found.values()), key=order))
+    return tuple(sorted((_merged(alike, rules) for alike in found.values()), key=order))
 
 
 def _of(verdict: Verdict, rules: RuleSet) -> Iterator[Action]:
@@ -117,13 +118,15 @@ def _where(one: Missing, rules: RuleSet) -> str:
     return event.usually_from if event is not None else ""
 
 
-def _merged(alike: Sequence[Action]) -> Action:
+def _merged(alike: Sequence[Action], rules: RuleSet) -> Action:
     """Join actions that ask for the same: the most urgent of them, with the reasons of all."""
     if len(alike) == 1:
         return alike[0]
+    times = _times(alike, rules) if alike[0].kind == "do" else 1
     by = min((one.by for one in alike if one.by is not None), default=None)
     return replace(
         alike[0],
+        what=alike[0].what if times == 1 else f"{alike[0].what}, {times} times",
         by=by,
         by_minute=next(one.by_minute for one in alike if one.by == by),
         urgency=min((one.urgency for one in alike), key=URGENCY.index),
@@ -131,6 +134,16 @@ def _merged(alike: Sequence[Action]) -> Action:
         settles=any(one.settles for one in alike),
         why=tuple(dict.fromkeys(why for one in alike for why in one.why)),
     )
+
+
+def _times(alike: Sequence[Action], rules: RuleSet) -> int:
+    """Give how many acts it takes at the least: one for each instance of a rule of which an act serves only one."""
+    owed: dict[str, int] = {}
+    for why in (why for one in alike for why in one.why):
+        rule = rules.rules.get(why.rule)
+        if rule is not None and all(version.serves == "one" and version.keeps is None for version in rule.versions):
+            owed[why.rule] = owed.get(why.rule, 0) + 1
+    return max(owed.values(), default=1)
 
 
 def order(action: Action) -> tuple[object, ...]:

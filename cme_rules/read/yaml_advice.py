@@ -59,15 +59,17 @@ def _colon(place: _Place) -> Problem:
         return problem(
             "CME-Y041", "a second colon stands in the line", place.lines.span(place.at, place.at + 1), help=help_
         )
-    if indent > _indent_above(place):
+    column = _indent_above(place)
+    if column is not None and indent > column:
         message = "the line begins further to the right than the line above, which has its value already"
         help_ = "begin the line in the same column as the line above, or take the value out of the line above"
         end = start + len(place.line.rstrip())
         dash = _dash_above(place)
         if dash is not None:
             message = "the line begins further to the right than the key after the dash above"
-            keys = _indent_above(place)
-            help_ = f"write {keys} blanks before the line, or {indent - keys} more before the dash and all of its keys"
+            help_ = (
+                f"write {column} blanks before the line, or {indent - column} more before the dash and all of its keys"
+            )
             labels = ((place.lines.span(dash, dash + 1), "the dash stands here"),)
             return problem("CME-Y043", message, place.lines.span(start + indent, end), labels=labels, help=help_)
         return problem("CME-Y041", message, place.lines.span(start + indent, end), help=help_)
@@ -94,19 +96,16 @@ def _above(place: _Place) -> Iterator[tuple[int, str]]:
             yield above, text
 
 
-def _indent_above(place: _Place) -> int:
+def _indent_above(place: _Place) -> int | None:
     """Return the column in which the keys of the line above begin; a dash counts as a part of the indentation."""
-    for _, text in _above(place):
-        found = re.match(r" *(?:- +)*", text)
-        return found.end() if found else 0
-    return 0
+    _, text = next(_above(place), (0, None))
+    return len(text) - len(re.sub(r"^ *(?:- +)*", "", text)) if text is not None else None
 
 
 def _dash_above(place: _Place) -> int | None:
-    """Return where the dash stands with which the line above begins, if it does."""
-    for number, text in _above(place):
-        return _start_of(place, number) + text.index("-") if re.match(r" *- +", text) else None
-    return None
+    """Return where the dash stands with which the line above begins, if it does; there is a line above."""
+    number, text = next(_above(place))
+    return _start_of(place, number) + text.index("-") if re.match(r" *- +", text) else None
 
 
 def _start_of(place: _Place, number: int) -> int:

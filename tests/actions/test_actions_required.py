@@ -35,6 +35,24 @@ def test_actions_two_rules_that_ask_for_one_act_give_one_action_with_two_reasons
     assert one.by == day("2024-03-30")
 
 
+def test_actions_two_instances_of_one_rule_take_two_acts() -> None:
+    """An act serves one of them: so many are to be done. A second rule that they serve, too, asks for no more."""
+    later = overdue(key="asked@2024-04-10", due=(day("2024-04-17"),) * 2)
+    (one,) = required([overdue(), later, overdue("answer-too")], RULE_SET)
+    assert (one.what, one.by) == ("answered, 2 times", day("2024-04-02"))
+    assert [(why.rule, why.key) for why in one.why] == [
+        ("answer", "asked@2024-03-26"), ("answer", "asked@2024-04-10"), ("answer-too", "asked@2024-03-26"),
+    ]  # fmt: skip
+
+
+def test_actions_one_act_for_all_that_are_open_is_done_once() -> None:
+    rule = RULE_SET.rules["answer"]
+    at_once = replace(rule, versions=tuple(replace(version, serves="all") for version in rule.versions))
+    rules = replace(RULE_SET, rules={**RULE_SET.rules, "answer": at_once})
+    (one,) = required([overdue(), overdue(key="asked@2024-04-10")], rules)
+    assert one.what == "answered"
+
+
 def test_actions_another_bearer_person_or_case_is_another_action() -> None:
     others = [
         replace(overdue("answer-too"), bearer=("school",)),

@@ -121,6 +121,23 @@ def test_what_is_written_otherwise_under_an_alternative_that_is_not_taken(
     assert (taken["not_in_use"], len(taken["changes"])) == ([], 3)
 
 
+def test_a_reading_that_only_one_of_them_has_is_no_alternative(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The new rules name the reading otherwise, and have a rule more: nothing is said of what neither takes."""
+    for file in Path("new").rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("how-many-days", "so-many-days"), encoding="utf-8")
+        if file.stem == "how-many-days":
+            file.rename(file.with_stem("so-many-days"))
+    rule = Path(rule_file("new"))
+    more = rule.read_text(encoding="utf-8").replace("rule: answer\n", "rule: answer-again\n")
+    rule.with_stem("answer-again").write_text(more, encoding="utf-8")
+    found = data(capsys, "--to", "new")
+    assert {(one["kind"], one["name"], one["how"]) for one in found["differences"]} == {
+        ("reading", "how-many-days", "gone"), ("reading", "so-many-days", "new"), ("rule", "answer-again", "new"),
+    }  # fmt: skip
+    assert found["not_in_use"] == []
+
+
 def test_another_day(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     args = ["impact", "cases", "--as-at", "2025-03-05", "--to-as-at", "2025-03-06"]
     assert run(args) == 1

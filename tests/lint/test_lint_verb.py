@@ -209,3 +209,8 @@ def test_what_is_found_in_rules_that_are_added_comes_first(base: Path, capsys: p
     said = out(capsys, "--add-rules", "mine")
     assert said.startswith("mine/readings/hours.yaml:")
     assert said.index("mine/readings/hours.yaml:") < said.index("rules/readings/days.yaml:")
+
+
+def test_a_folder_where_a_rule_is_to_be_named(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["lint", "rules"]) == 2
+    assert "to name a folder of rules, write --rules rules" in capsys.readouterr().err

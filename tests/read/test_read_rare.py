@@ -35,6 +35,8 @@ def test_a_hidden_character_in_a_value_is_found_behind_a_harmless_one(value: str
         ("a: b\n - c\n", ["2:2 CME-Y043"]),
         ("- a\n b: c\n", ["2:3 CME-Y041"]),
         ("a: 1\n  - b\n", ["2:3 CME-Y043"]),
+        ("  [a]: b: c\n", ["1:3 CME-Y035", "1:9 CME-Y041"]),  # there is no line above to point to
+        (" a:\n   - b\n  - c\n", ["3:3 CME-Y043"]),  # a list of which no line begins at the margin
     ],
 )
 def test_a_line_that_yaml_does_not_understand(text: str, wanted: list[str]) -> None:
