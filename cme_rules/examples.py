@@ -90,7 +90,9 @@ def _differences(expected: Sequence[Expectation], found: Sequence[Verdict], rule
         which = f"instance {number}: " if len(expected) > 1 else ""
         for name, wanted, given in compared(want, got, rule):
             if wanted != given:
-                yield f"{which}{name} should be {wanted} and is {given}"
+                unknown = sorted({m.name for m in got.missing}) if name == "status" else []
+                what = f" (not known: {', '.join(unknown)})" if unknown else ""
+                yield f"{which}{name} should be {wanted} and is {given}{what}"
 
 
 def compared(want: Expectation, got: Verdict, rule: Rule) -> Iterator[tuple[str, str, str]]:

@@ -474,7 +474,7 @@ Feature: Which edition of the protocol counts
     And the fact on school roll is yes
     And the fact poor attendance recorded is yes
     And referral received on 3 March 2015
-    And education confirmed on <day>
+    And education confirmed on <day> with arrangement school
     When it is judged as at <day>
     Then the exception "unsuitable-home-education" <found>
     And the exception "other-support" <found>
