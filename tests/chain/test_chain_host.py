@@ -261,7 +261,7 @@ def test_chainers_that_are_done_with_give_their_memory_back() -> None:
     run(10)
     before = resident()
     run(60)
-    assert resident() - before < 6000, "kB; without freeing it is about 100 MB"
+    assert resident() - before < 25_000, "kB; without freeing it is about 100 MB, and a large process is not exact"
 
 
 @needs_engine
