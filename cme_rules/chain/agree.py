@@ -38,7 +38,7 @@ class Chainer:
 
     ``compared`` counts the truths and statuses compared so far, ``equal`` those that were the same,
     ``weaker`` those where the judge knows more than the single atoms tell (unknowns that hang together),
-    which is no difference.
+    which is no difference; those of which it judged each precise case are not counted among these.
 
     Raises:
         ChainError: durable-rules is missing (see ``why_not``).
@@ -104,7 +104,7 @@ class Chainer:
         elif item.status == given.status:
             self.equal += 1
         elif item.unknown and given.status != UNDETERMINED and (item.status == UNDETERMINED or judged < item.possible):
-            self.weaker += 1
+            self.weaker += not given.over_cases
         else:
             yield Difference(given.rule, given.key, given.status, item.status)
 

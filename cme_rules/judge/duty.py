@@ -181,7 +181,7 @@ def _instance(
     scope = scope_of(potential, arises, version)
     ended = ending.ended(rule, version, view, scope, arises, world, key, points)
     opens, opener = opening(version, view, scope, potential, world)
-    foreclosed = _foreclosed(version, view, scope, max(arises, opens), world, key, points)
+    foreclosed = ending.foreclosed(version, view, scope, max(arises, opens), world, key, points)
     parts, combine = parts_of(discharge, view, scope, arises, world, key)
     if ended is not None and ended == foreclosed and ending.foreclosed_first(version, view, ended, world):
         ended = None
@@ -209,16 +209,6 @@ def _instance(
     )
 
 
-def _foreclosed(
-    version: Version, view: View, scope: Scope, day: int, world: World, key: str, points: tuple[int, ...]
-) -> int | None:
-    """Give the first day from one on which the duty can no longer be done."""
-    if version.foreclosed_when is None:
-        return None
-    line = view.truth(version.foreclosed_when, scope)
-    return world.first_true(line, day, view.record.as_at, (key, "foreclosed"), points, any_day=True)
-
-
 def _over(
     rule: Rule,
     version: Version,
@@ -235,7 +225,7 @@ def _over(
     opens, _ = opening(version, view, scope, potential, world)
     ends = (
         ending.ended(rule, version, view, scope, arises, world, potential.key, points),
-        _foreclosed(version, view, scope, max(arises, opens), world, potential.key, points),
+        ending.foreclosed(version, view, scope, max(arises, opens), world, potential.key, points),
     )
     return min((day for day in ends if day is not None), default=None)
 

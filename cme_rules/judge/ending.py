@@ -27,6 +27,16 @@ def ended(
     return min((d for d in (ended, left) if d is not None), default=None)
 
 
+def foreclosed(
+    version: Version, view: View, scope: Scope, day: int, world: World, key: str, points: tuple[int, ...]
+) -> int | None:
+    """Give the first day from one on which the duty can no longer be done."""
+    if version.foreclosed_when is None:
+        return None
+    line = view.truth(version.foreclosed_when, scope)
+    return world.first_true(line, day, view.record.as_at, (key, "foreclosed"), points, any_day=True)
+
+
 def foreclosed_first(version: Version, view: View, day: int, world: World) -> bool:
     """Say whether a duty was foreclosed before it ended on the same day: by the times of the events of both."""
     foreclosing, ending = (of_day(c, view, day) for c in (version.foreclosed_when, version.no_longer_owed_when))

@@ -10,11 +10,22 @@ from cme_rules.core.timeline import Why
 from cme_rules.judge import definition, duty, explain, joint, missing, prohibition
 from cme_rules.judge.atoms import definition_atoms, instance_atoms
 from cme_rules.judge.instances import Potential, potentials
-from cme_rules.judge.made import combined, none, nothing, prefix, status_of, too_many, verdict_of
+from cme_rules.judge.made import (
+    combined,
+    may_lie_ahead,
+    none,
+    nothing,
+    prefix,
+    status_among,
+    status_of,
+    too_many,
+    verdict_of,
+)
 from cme_rules.judge.names import acts_of, orders_by_times
 from cme_rules.judge.outcome import Outcome
 from cme_rules.judge.precise import Exact, Unlike, Ways
 from cme_rules.judge.record import Record
+from cme_rules.judge.recorded import Event
 from cme_rules.judge.view import Rules, View
 from cme_rules.judge.worlds import EFFORT, Effort, World, Worlds, explore
 from cme_rules.model.atoms import DefinitionAtoms, InstanceAtoms
@@ -214,7 +225,7 @@ def _instances(
     for potential, number, together in _explored(rule, view, found, outcomes):
         worlds = together
         verdict = combined(rule, view, potential, number, worlds)
-        exact = _exactly(rule, view, verdict, keys)
+        exact = _exactly(rule, view, verdict, keys, potential.event)
         if exact is not None:
             worlds = worlds.only(partial(_possible, number, exact.possible))
             verdict = combined(rule, view, potential, number, worlds, exact)
@@ -223,11 +234,8 @@ def _instances(
             idle.append((potential, verdict))
             continue
         verdicts.append(verdict)
-        found_so = exact is None or exact.possible <= {status_of(result[number]) for _, result in worlds.results}
-        if atoms is not None and not together.cut_off and found_so and potential.ident != "series":
-            made = instance_atoms(rule, view, potential, [r[number] for _, r in worlds.results], verdict)
-            if made is not None:
-                atoms.append(made)
+        if atoms is not None and not together.cut_off and potential.ident != "series":
+            atoms += _atoms(rule, view, potential, [result[number] for _, result in worlds.results], verdict, exact)
     if sure is not None:
         sure += joint.surely_among(rule, view, told)
     if verdicts:
@@ -238,22 +246,49 @@ def _instances(
     return [replace(idle[0][1], key=prefix(view) + "-", reasons=reasons, trigger=None)]
 
 
+def _atoms(
+    rule: Rule, view: View, potential: Potential, results: list[Outcome | None], verdict: Verdict, exact: Exact | None
+) -> Iterator[InstanceAtoms]:
+    """Give what the second opinion is told of an instance, if anything: what came out must be among the worlds.
+
+    Of an act that may lie ahead it is told the worlds in which it was done: that nothing was is no instance.
+    """
+    if exact is not None and not exact.possible <= set(map(status_of, results)):
+        return
+    if rule.kind == "prohibition" and may_lie_ahead(potential, view):
+        results = [one for one in results if one is not None]
+        status, possible = status_among(rule, results)
+        verdict = replace(verdict, status=status, possible=possible)
+    made = instance_atoms(rule, view, potential, results, verdict)
+    if made is not None:
+        yield replace(made, over_cases=exact is not None)
+
+
 def _possible(number: int, statuses: frozenset[str], result: tuple[Outcome | None, ...]) -> bool:
     outcome = result[number]
     return outcome is None or outcome.status in (*statuses, "undetermined")
 
 
-def _exactly(rule: Rule, view: View, verdict: Verdict, keys: frozenset[str]) -> Exact | None:
-    """Give what an undetermined verdict comes to over the cases that a rough one stands for, where these are few."""
+def _exactly(
+    rule: Rule, view: View, verdict: Verdict, keys: frozenset[str], event: Event | None = None
+) -> Exact | None:
+    """Give what an undetermined verdict comes to over the cases that a rough one stands for, where these are few.
+
+    ``keys`` are those of all instances that were worked out, ``event`` what triggered this one. A forbidden act that is
+    not in a case, because it comes later, was not done: the rule is complied with.
+    """
     if view.brief or view.settled or verdict.status != "undetermined":
         return None
     if view.root.ways is None:
         view.root.ways = Ways(view.root)
     idle = none(rule, verdict.key, view.record)
-    if rule.kind == "prohibition" and verdict.key.endswith("unrecorded"):
-        idle = nothing(rule, view)
+    undone = nothing(rule, view) if rule.kind == "prohibition" else None
+    if undone is not None and verdict.key.endswith("unrecorded"):
+        idle = undone
 
     def again(other: View) -> Verdict | None:
+        if event is not None and undone is not None and not other.record.has(event):
+            return undone
         every = rejudge(rule, other, verdict.key)
         found = [one for one in every if one.key in keys or not one.key.endswith("-")]
         if len(keys) == len(found) == 1:

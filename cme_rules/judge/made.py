@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from cme_rules.core.timeline import NEG, POS, Why
@@ -33,7 +34,7 @@ def combined(
     """
     results = [r[number] for _, r in worlds.results]
     idle = "not_triggered"
-    if rule.kind == "prohibition" and not potential.recorded:
+    if rule.kind == "prohibition" and (not potential.recorded or may_lie_ahead(potential, view)):
         idle = nothing(rule, view).status
     possible = tuple(dict.fromkeys(o.status if o is not None else idle for o in results))
     if potential.ident == "series":
@@ -112,6 +113,16 @@ def combined(
         missing=missing.listed(why),
         reasons=reasons,
     )
+
+
+def may_lie_ahead(potential: Potential, view: View) -> bool:
+    """Tell whether what is recorded on a rough day may come after the as-at date only: then nothing was done yet."""
+    return potential.event is not None and potential.event.hi > view.record.as_at
+
+
+def status_among(rule: Rule, outcomes: Iterable[Outcome | None]) -> tuple[str, tuple[str, ...]]:
+    """Give the status that follows where each of some outcomes may be, and the possible ones."""
+    return _status(rule, tuple(dict.fromkeys(map(status_of, outcomes))), cut_off=False)
 
 
 def too_many(rule: Rule, view: View, key: str, asked: Why) -> Verdict:

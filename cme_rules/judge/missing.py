@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from cme_rules.core.timeline import NEG, Why
 from cme_rules.dates.civil import iso
-from cme_rules.judge.names import ANYTHING, rests_on
 from cme_rules.judge.record import Record
-from cme_rules.judge.view import Alike, View, keeps_episodes
+from cme_rules.judge.view import View
 from cme_rules.judge.worlds import Effort
 from cme_rules.model.verdict import Missing, Verdict
 from cme_rules.model.vocabulary import Vocabulary
@@ -30,15 +28,14 @@ def listed(why: Why) -> tuple[Missing, ...]:
     found = [m for m in why if isinstance(m, Missing)]
     merged: dict[tuple[str, str, str], Missing] = {}
     for one in sorted(found, key=_order):
-        key = (one.kind, one.name, one.detail)
-        before = merged.get(key)
+        before = merged.get(one.key)
         if before is None:
-            merged[key] = one
+            merged[one.key] = one
         else:
             first = None if None in (before.first, one.first) else min(before.first or 0, one.first or 0)
             last = None if None in (before.last, one.last) else max(before.last or 0, one.last or 0)
             contradicted = before.contradicted or one.contradicted
-            merged[key] = replace(before, first=first, last=last, contradicted=contradicted)
+            merged[one.key] = replace(before, first=first, last=last, contradicted=contradicted)
     return tuple(sorted(merged.values(), key=_order))
 
 
@@ -68,11 +65,9 @@ class Trials:
         """Give the view of the whole record with an answer supposed; what does not rest on it is shared."""
         found = self._views.get(answer)
         if found is None:
-            root, rules = self.root, self.root.rules
-            names = partial(rests_on, rules)
-            alike = Alike(root, frozenset({ANYTHING, self._changed(answer)}), names, self._keeps_episodes(answer))
-            record = supposed(answer, root.record)
-            found = self._views[answer] = View(record, rules, brief=True, effort=self.effort, alike=alike)
+            record, changed = supposed(answer, self.root.record), self._changed(answer)
+            found = self.root.otherwise(record, {changed}, self._kinds(answer), brief=True, effort=self.effort)
+            self._views[answer] = found
         return found
 
     def _changed(self, answer: Answer) -> str:
@@ -81,10 +76,8 @@ class Trials:
             return f"fact {_fact_name(answer)}"
         return "marks" if answer.kind == "mark" else f"event {kind_of(answer, self.root.record)}"
 
-    def _keeps_episodes(self, answer: Answer) -> bool:
-        if answer.kind in ("fact", "mark"):
-            return True
-        return keeps_episodes([kind_of(answer, self.root.record)], self.root.rules.vocabulary)
+    def _kinds(self, answer: Answer) -> tuple[str, ...]:
+        return () if answer.kind in ("fact", "mark") else (kind_of(answer, self.root.record),)
 
 
 def kind_of(answer: Answer, record: Record) -> str:

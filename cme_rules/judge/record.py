@@ -93,6 +93,10 @@ class Record:
         other.moment = moment
         return other
 
+    def has(self, event: Event) -> bool:
+        """Tell whether an event is in the record, on whatever day."""
+        return any(one.ident == event.ident for one in self.by_kind.get(event.kind, ()))
+
     def with_event(self, kind: str, ident: str, **changed: object) -> Record:
         """Give the record with one event otherwise: on another day, at another time, with other attributes."""
         events = [replace(e, **changed) if e.ident == ident else e for e in self.by_kind[kind]]  # type: ignore[arg-type]

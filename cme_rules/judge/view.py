@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from cme_rules.core.timeline import NEG, NOTHING, POS, Timeline, Why
@@ -11,7 +12,7 @@ from cme_rules.judge import attendance
 from cme_rules.judge.bounds import Bound, Mark, Scope
 from cme_rules.judge.episodes import Episode, cut
 from cme_rules.judge.linked import linked_line
-from cme_rules.judge.names import dated_facts, of_an_instance, orders_a_day
+from cme_rules.judge.names import ANYTHING, dated_facts, of_an_instance, orders_a_day, rests_on
 from cme_rules.judge.record import Record
 from cme_rules.judge.recorded import Event, FactLine
 from cme_rules.judge.worlds import EFFORT, Effort
@@ -81,6 +82,25 @@ class View:
         self._events: dict[str, list[Event]] = {}
         self._episodes: dict[str, list[View]] = {}
         self._named: dict[str, dict[str, View]] = {}
+
+    def otherwise(
+        self,
+        record: Record,
+        changed: Iterable[str],
+        kinds: Iterable[str],
+        *,
+        brief: bool,
+        effort: Effort | None = None,
+        settled: bool = False,
+    ) -> View:
+        """Give the view of another record of the same file: what rests on nothing that was changed is shared.
+
+        ``changed`` names what is otherwise (``fact x``, ``event x``), ``kinds`` the kinds of events among it.
+        """
+        names = partial(rests_on, self.rules)
+        kept = keeps_episodes(kinds, self.rules.vocabulary)
+        alike = Alike(self, frozenset({ANYTHING, *changed}), names, kept)
+        return View(record, self.rules, brief=brief, effort=effort, alike=alike, settled=settled)
 
     # ---- events and episodes -----------------------------------------------------------------------------------
 

@@ -98,12 +98,11 @@ class Linted:
     def those_first(self, folders: Sequence[str]) -> Linted:
         """Return the same with what was found in files of some folders first: whoever adds rules looks for these."""
         starts = tuple(f"{folder}/" for folder in folders)
-        spans = [one.problem.span for one in self.findings]
-        theirs = [span is not None and span.file.startswith(starts) for span in spans]
-        ordered = [
-            one for wanted in (True, False) for one, so in zip(self.findings, theirs, strict=True) if so is wanted
-        ]
-        return replace(self, findings=tuple(ordered))
+
+        def elsewhere(one: Finding) -> bool:
+            return one.problem.span is None or not one.problem.span.file.startswith(starts)
+
+        return replace(self, findings=tuple(sorted(self.findings, key=elsewhere)))
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -48,7 +48,10 @@ class DefinitionAtoms:
 
 @dataclass(frozen=True)
 class InstanceAtoms:
-    """One instance: its parts' atoms, its exceptions' leaves on the decisive day, and what the judge made of it."""
+    """One instance: its parts' atoms, its exceptions' leaves on the decisive day, and what the judge made of it.
+
+    ``over_cases``: each precise case that a rough one stands for was judged, which no single atom can tell.
+    """
 
     rule: str
     key: str
@@ -58,3 +61,4 @@ class InstanceAtoms:
     exceptions: tuple[FormulaAtoms, ...]
     status: str
     possible: tuple[str, ...]
+    over_cases: bool = False

@@ -61,6 +61,11 @@ class Missing:
     contradicted: bool = False
     link: str = field(default="", compare=False)
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Give what tells one missing thing from another: its kind, its name and, of an event, which."""
+        return self.kind, self.name, self.detail
+
 
 @dataclass(frozen=True)
 class DayCount:

@@ -18,7 +18,7 @@ from cme_rules.read.load import load_case_node
 HERE = Path(__file__).parent
 FLOORS = {
     "lifts": 538,
-    "kitchens": 855,
+    "kitchens": 856,
     "absence": 44,
     "bearer-and-table": 21,
     "before-events": 55,
@@ -43,7 +43,7 @@ FLOORS = {
     "within-days": 36,
 }
 """The least number of worked examples in each folder: a folder may grow, and never shrink."""
-WEAKER = {"episodes": 8, "lifts": 25, "kitchens": 24, "unknowns": 2, "exceptions": 1, "no-time": 1}
+WEAKER = {"lifts": 25, "kitchens": 22, "unknowns": 2, "exceptions": 1, "no-time": 1}
 """How often at most the second opinion, which sees each unknown by itself, leaves open what the judge does not.
 
 A fault by which something known were handed to it as unknown would show here: it would then agree with anything.

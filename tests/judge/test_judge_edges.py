@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -39,10 +38,11 @@ def test_an_answer_about_what_opens_an_episode_leaves_no_episode_as_it_was() -> 
     rule = linked.rules.rules["home-visit"]
     record = loaded(rule, rule.examples[0], linked.rules)
     assert record is not None
-    trials = SimpleNamespace(root=View(record, linked.rules))
-    asked = {kind: Trials._keeps_episodes(trials, Answer(kind, name, "", None))  # type: ignore[arg-type]
-             for kind, name in (("fact", "on_school_roll"), ("mark", ""), ("event", "referral_received"))}  # fmt: skip
-    assert asked == {"fact": True, "mark": True, "event": False}
+    trials = Trials(View(record, linked.rules))
+    answers = [Answer("fact", "on_school_roll", "", "yes"), Answer("mark", "U", "", "counts"),
+               Answer("event", "referral_received", "", None)]  # fmt: skip
+    alike = [trials.view(answer).alike for answer in answers]
+    assert [one is not None and one.episodes for one in alike] == [True, True, False]
 
 
 def test_definitions_of_an_episode_are_given_to_the_second_opinion() -> None:
